@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: Apache-2.0
+# Everything comes from Debian 12 packages; CONTRIBUTING.md says why each is here.
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Concurrent Widgets Svg Charts Test DBus)
+find_package(QCoro6 0.8 REQUIRED COMPONENTS Core Network)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(LIBPSL REQUIRED IMPORTED_TARGET libpsl)
+pkg_check_modules(GMPXX REQUIRED IMPORTED_TARGET gmpxx)
+if(SUCCESS_BUILD_TESTS)
+    find_package(GTest REQUIRED)
+    find_package(benchmark REQUIRED)
+endif()

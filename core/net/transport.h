@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/result.h"
+
+#include <QByteArray>
+#include <QCoroTask>
+#include <QUrl>
+
+#include <utility>
+#include <vector>
+
+namespace success {
+
+using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
+
+struct HttpRequest
+{
+    QByteArray method = "GET";
+    QUrl url;
+    HttpHeaders headers;
+    QByteArray body;
+};
+
+struct HttpResponse
+{
+    int status = 0;
+    HttpHeaders headers;
+    QByteArray body;
+
+    /// Value of the first header of that name (any case); empty when absent.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
+};
+
+/// Carries one request to an outside system and its answer back. Any HTTP status is an answer; only the absence of
+/// one (no connection, time-out, cut short, cancelled) is an Error of kind Network or Cancelled.
+/// Implementations: NetworkTransport (live), ReplayTransport (demo and tests), fakes in tests.
+class Transport
+{
+public:
+    virtual ~Transport() = default;
+    virtual QCoro::Task<Result<HttpResponse>> send(HttpRequest request) = 0;
+};
+
+} // namespace success

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/money.h"
+#include "core/model/records.h"
+#include "core/model/source_id.h"
+#include "core/scoring/health_facts.h"
+#include "core/scoring/health_score.h"
+#include "core/store/cache_store.h"
+#include "core/workspace/workspace.h"
+
+#include <memory>
+#include <span>
+
+namespace success {
+
+/// What a contract is on the as-of date; keys in contractStatusKey.
+enum class ContractStatus : quint8 { Active, Trialing, PastDue, Canceled, Expired, Pending, Draft, Paused };
+
+struct Contract
+{
+    quint32 account = 0; ///< index into Portfolio::accounts
+    qint64 id = 0;       ///< cache id
+    SourceId source{};
+    ContractStatus status{};
+    QString externalId;
+    QString product;
+    Money mrr; ///< 0 unless status counts (active, past due)
+    Money arr;
+    std::optional<int> seats;
+    QDate startsOn;
+    QDate endsOn; ///< of the dated term; invalid when rolling
+    bool renewsItself = false;
+    QDate trialEndsOn;
+};
+
+struct Account
+{
+    qint64 id = 0; ///< cache id
+    QString key;
+    QString name;
+    QString domain; ///< empty for local:…
+    QString contactEmail;
+    quint32 firstContract = 0; ///< span in Portfolio::contracts
+    quint32 contractCount = 0;
+    quint16 sources = 0; ///< bit SourceId: that source knows it
+    bool untracked = false;
+    bool inHealth = false; ///< stands in Health (scoring.md, Who stands where)
+    std::optional<Money>
+        arr; ///< its own currency, or the base where it has several; nullopt: no contract was ever known
+    std::optional<qint64> arrInBase;  ///< nullopt: no rate
+    std::vector<Money> arrByCurrency; ///< only where it has several
+    std::optional<int> activeUsers;
+    std::optional<int> seats;
+    std::optional<int> daysToRenewal;
+    std::optional<Instant> lastActivityAt;
+};
+
+/// Everything the sections read: immutable, built whole off the GUI thread, swapped in one signal.
+struct Portfolio
+{
+    AsOf asOf;
+    WorkspaceSnapshot workspace;
+    RateTable rates;                                        ///< with the base currency decided
+    std::vector<Account> accounts;                          ///< sorted by key
+    std::vector<Contract> contracts;                        ///< grouped by account
+    std::vector<HealthFacts> healthFacts;                   ///< beside accounts
+    std::vector<Assessment> healthAssessments;              ///< beside accounts
+    std::vector<HealthScore> healthScores;                  ///< beside accounts, with workspace.health
+    std::vector<std::optional<std::int8_t>> healthChange7d; ///< beside accounts
+    std::vector<SourceState> sources;
+
+    /// The account of a key, domain or anything companyDomain reads as its domain; nullptr if there is none.
+    [[nodiscard]] const Account *find(const QString &keyOrDomain) const;
+    [[nodiscard]] std::span<const Contract> contractsOf(const Account &account) const
+    {
+        return std::span(contracts).subspan(account.firstContract, account.contractCount);
+    }
+    [[nodiscard]] size_t indexOf(const Account &account) const { return size_t(&account - accounts.data()); }
+};
+
+using PortfolioPtr = std::shared_ptr<const Portfolio>;
+
+/// `active`, `trialing`, `past_due`, `canceled`, `expired`, `pending`, `draft`, `paused`.
+[[nodiscard]] QString contractStatusKey(ContractStatus status);
+
+/// Reads the cache (its own read-only connection and transaction) and computes the Portfolio. Runs on any thread.
+/// `scores7dAgo`: saved snapshot scores, used where the facts do not reach back.
+[[nodiscard]] Result<PortfolioPtr> loadPortfolio(const QString &cacheFile, const WorkspaceSnapshot &workspace,
+                                                 const QHash<QString, int> &scores7dAgo, AsOf asOf);
+
+/// The same Portfolio under other decisions: cheap where only settings or tracking changed, since facts are kept.
+[[nodiscard]] PortfolioPtr withWorkspace(const Portfolio &portfolio, const WorkspaceSnapshot &workspace);
+
+} // namespace success

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/portfolio/portfolio.h"
+#include "core/sections/table/table.h"
+
+namespace success {
+
+/// All accounts that stand in Health, worst first (not scored last), untracked ones included. Column ids: product.md
+/// §12.
+[[nodiscard]] std::shared_ptr<const Table> healthTable(PortfolioPtr portfolio);
+
+struct LevelTotals
+{
+    MoneyTotal critical, atRisk, healthy, notScored;
+};
+
+/// The cards, over tracked accounts.
+struct HealthSummary
+{
+    int criticalAccounts = 0;
+    int criticalPartial = 0; ///< of those, scored on less than half of the weight
+    int atRiskAccounts = 0;
+    int atRiskPartial = 0;
+    int healthyAccounts = 0;
+    int notScoredAccounts = 0;
+    int renewingIn30Days = 0;
+    MoneyTotal protectedArr;
+    LevelTotals arrByLevel;
+};
+[[nodiscard]] HealthSummary healthSummary(const Portfolio &portfolio);
+/// The same over some rows of healthTable (what a filter shows), untracked ones included if they are among them.
+[[nodiscard]] HealthSummary healthSummary(const Portfolio &portfolio, const Table &table,
+                                          std::span<const quint32> rows);
+[[nodiscard]] nlohmann::ordered_json summaryJson(const HealthSummary &summary);
+
+/// What other settings would change, before they are saved.
+struct HealthPreview
+{
+    int changedAccounts = 0;
+    std::array<std::array<int, 4>, 4> moves{}; ///< [from level][to level] accounts, by RiskLevel
+    MoneyTotal arrChanged;                     ///< ARR of the accounts that change level
+    std::array<int, 4> accountsAfter{};        ///< by RiskLevel
+};
+[[nodiscard]] HealthPreview previewHealth(const Portfolio &portfolio, const HealthSettings &settings);
+
+/// Today's scores as rows for Workspace::saveHealthSnapshot.
+[[nodiscard]] std::vector<HealthSnapshotRow> healthSnapshot(const Portfolio &portfolio);
+
+} // namespace success

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/sections/table/column.h"
+
+#include <memory>
+#include <mutex>
+
+namespace success {
+
+/// Rows of any section behind one face: what the window's table model, the command line and the exports read.
+/// Immutable and thread-safe; sort keys and the search text are made on first use and kept.
+class Table
+{
+public:
+    virtual ~Table() = default;
+
+    [[nodiscard]] virtual int rowCount() const = 0;
+    [[nodiscard]] const std::vector<ColumnInfo> &columns() const { return m_columns; }
+    [[nodiscard]] int columnIndex(const QString &id) const; ///< −1 if there is none
+    [[nodiscard]] virtual Value value(int row, int column) const = 0;
+    [[nodiscard]] virtual QString accountKey(int row) const = 0;
+    /// True for a row that stands on top because it was routed here.
+    [[nodiscard]] virtual bool isRouted(int row) const = 0;
+
+    /// For each row its place in the ascending order of that column (equal values share one); missing values hold
+    /// `missingRank`. 100,000 rows sort by it in a few milliseconds.
+    static constexpr quint32 missingRank = 0xffffffffu;
+    [[nodiscard]] const std::vector<quint32> &ranks(int column) const;
+
+    /// Rows whose search text (name, domain, contact e-mail …) contains `text`, case- and accent-insensitively;
+    /// one flag a row. Empty text: all.
+    [[nodiscard]] std::vector<bool> searchMatches(const QString &text) const;
+
+protected:
+    explicit Table(std::vector<ColumnInfo> columns)
+        : m_columns(std::move(columns))
+    {
+    }
+
+private:
+    std::vector<ColumnInfo> m_columns;
+};
+
+} // namespace success

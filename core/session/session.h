@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/portfolio/portfolio.h"
+#include "core/session/data_folder.h"
+#include "core/sync/sync_engine.h"
+
+#include <QFuture>
+#include <QThread>
+
+namespace success {
+
+struct SessionOptions
+{
+    bool demo = false;
+    QString dataDir;          ///< empty: the user's own
+    std::optional<AsOf> asOf; ///< nullopt: today, 12:00 UTC
+    QString demoRecordings; ///< folder of the recordings; empty: where they are installed or built (demo_recordings.h)
+    std::function<Instant()> now; ///< wall clock; empty: the real one
+};
+
+/// One opened data folder: its two stores, the sync, and the current Portfolio. The window and the command line both
+/// stand on it. All signals come on the thread the Session lives on; loading, scoring and syncing run elsewhere.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens both stores (workspace first; its errors end the program, a damaged cache is rebuilt and reported in
+    /// `openingNotes`). Does not load or sync yet.
+    [[nodiscard]] static Result<std::unique_ptr<Session>> open(SessionOptions options);
+    ~Session() override;
+
+    [[nodiscard]] bool isDemo() const;
+    [[nodiscard]] AsOf asOf() const;
+    [[nodiscard]] const DataFolder &folder() const;
+    [[nodiscard]] std::vector<QString> openingNotes() const;
+
+    /// The newest Portfolio; nullptr until the first portfolioChanged.
+    [[nodiscard]] PortfolioPtr portfolio() const;
+
+    /// Loads the Portfolio in the background; in demo mode syncs the recordings first where the cache does not hold
+    /// them yet. Ends in portfolioChanged or failed.
+    void load();
+    /// The same, waiting: for the command line.
+    [[nodiscard]] Result<PortfolioPtr> loadNow();
+
+    /// Syncs the given sources (all connected ones if empty) in the background. Progress and results by signal; ends in
+    /// syncFinished, after portfolioChanged if anything was committed. Ignored while one is running.
+    void sync(std::vector<SourceId> sources = {});
+    /// The same, waiting; `progress` is called as it goes.
+    [[nodiscard]] std::vector<SourceResult> syncNow(std::vector<SourceId> sources,
+                                                    const std::function<void(const SyncProgress &)> &progress);
+    void cancelSync();
+    [[nodiscard]] bool isSyncing() const;
+    /// Sources that can be synced here: the recorded ones in demo, the connected ones else.
+    [[nodiscard]] std::vector<SourceId> connectedSources() const;
+
+    /// Decisions: written to the workspace at once (an Error says that it was not), then shown by the next Portfolio.
+    /// Use `workspace()` for reading; call decide() for anything that changes it.
+    [[nodiscard]] Workspace &workspace();
+    [[nodiscard]] Result<void> decide(const std::function<Result<void>(Workspace &)> &command);
+    /// Undoes the last decision; its summary, or nullopt when there is nothing to undo.
+    [[nodiscard]] Result<std::optional<Decision>> undo();
+
+    /// Saves today's health scores once a day (after a sync or load), so that history grows.
+    [[nodiscard]] Result<void> saveSnapshot();
+
+Q_SIGNALS:
+    void portfolioChanged(success::PortfolioPtr portfolio);
+    void failed(const success::Error &error);
+    void syncStarted();
+    void syncProgressed(const success::SyncProgress &progress);
+    void sourceFinished(const success::SourceResult &result);
+    void syncFinished(const std::vector<success::SourceResult> &results);
+    void decisionMade(); ///< a decision or an undo: the undo action and the history look again
+
+private:
+    Session();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace success

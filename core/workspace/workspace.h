@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/identity/resolver.h"
+#include "core/model/money.h"
+#include "core/model/time.h"
+#include "core/scoring/health_settings.h"
+#include "core/store/database.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QSet>
+
+namespace success {
+
+/// Everything decided that changes what a Portfolio shows, read once and passed on by value.
+struct WorkspaceSnapshot
+{
+    QSet<QString> untracked; ///< account keys
+    IdentityOverrides identity;
+    HealthSettings health;
+    Currency baseCurrency; ///< invalid: the currency with the most ARR
+    RateTable rates;       ///< rates.base is invalid until the base currency is known
+    bool featureEnabled = true;
+};
+
+struct Decision
+{
+    qint64 id = 0;
+    Instant at;
+    QString command;
+    QString accountKey;
+    QString summary; ///< a sentence: "Untracked hooli.example"
+    std::optional<Instant> undoneAt;
+};
+
+struct HealthSnapshotRow
+{
+    QDate day;
+    QString accountKey;
+    int score = 0;
+    QString level;
+    nlohmann::json detail;
+};
+
+struct AccessRequest
+{
+    QString name, email, company, message;
+};
+
+/// workspace.sqlite: what people decided. Every command is one transaction that also writes the decision (with what
+/// undo restores) and the audit log; an acknowledged decision survives a crash. `now` is the wall clock, from outside.
+class Workspace
+{
+public:
+    using Clock = std::function<Instant()>;
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const QString &file, Clock now,
+                                                                 OpenMode mode = OpenMode::ReadWrite);
+
+    [[nodiscard]] Result<WorkspaceSnapshot> snapshot();
+
+    [[nodiscard]] Result<void> untrack(const std::vector<QString> &accountKeys);
+    [[nodiscard]] Result<void> track(const std::vector<QString> &accountKeys);
+    [[nodiscard]] Result<void> merge(const QString &accountKey, const QString &intoKey);
+    [[nodiscard]] Result<void> split(SourceId source, const QString &externalId, const QString &newKey);
+
+    /// Settings are addressed by dotted keys (settings_catalog.h); an unknown key or a value of the wrong shape is
+    /// refused with a sentence that names what is allowed.
+    [[nodiscard]] Result<nlohmann::json> setting(const QString &key);
+    [[nodiscard]] Result<std::vector<std::pair<QString, nlohmann::json>>> settings();
+    [[nodiscard]] Result<void> setSetting(const QString &key, const nlohmann::json &value);
+    /// Several at once, one decision: weights and thresholds change together.
+    [[nodiscard]] Result<void> setSettings(const std::vector<std::pair<QString, nlohmann::json>> &values);
+
+    [[nodiscard]] Result<std::vector<Decision>> decisions(int limit = 100, const QString &accountKey = {});
+    /// Undoes the last decision that was not undone and returns it; nullopt when there is none.
+    [[nodiscard]] Result<std::optional<Decision>> undo();
+
+    [[nodiscard]] Result<void> requestAccess(const AccessRequest &request);
+    [[nodiscard]] Result<std::optional<AccessRequest>> pendingAccessRequest();
+
+    [[nodiscard]] Result<void> saveHealthSnapshot(const std::vector<HealthSnapshotRow> &rows);
+    [[nodiscard]] Result<std::vector<HealthSnapshotRow>> healthHistory(const QString &accountKey);
+    /// Scores by account of the newest snapshot on or before `day`, not older than `maxAgeDays`.
+    [[nodiscard]] Result<QHash<QString, int>> healthScoresOn(QDate day, int maxAgeDays);
+
+    /// Something that happened without being a decision (a sync, a migration), for the audit log.
+    [[nodiscard]] Result<void> note(const QString &what, const QString &detail, const QString &accountKey = {});
+
+    [[nodiscard]] Database &database() { return *m_database; }
+
+private:
+    Workspace() = default;
+    std::unique_ptr<Database> m_database;
+    Clock m_now;
+};
+
+} // namespace success

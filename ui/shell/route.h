@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QUrlQuery>
+
+#include <optional>
+
+namespace success::ui {
+
+/// A place in the program: `/success/health?risk=critical&q=hooli`. Also read from `success://health?risk=critical`
+/// links. Redirects (`/success/releases` → `/success/close-the-loop`, `/success` → Health) are resolved by the router.
+class Route
+{
+public:
+    Route() = default;
+    /// nullopt: not a route this program knows.
+    [[nodiscard]] static std::optional<Route> parse(const QString &text);
+    [[nodiscard]] static Route to(const QString &path, const QUrlQuery &query = {});
+    /// `/success/customers/<domain or account key>`.
+    [[nodiscard]] static Route customer(const QString &accountKey);
+
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QUrlQuery query() const { return m_query; }
+    [[nodiscard]] QString value(const QString &key) const;
+    [[nodiscard]] std::optional<QString> customerKey() const; ///< of a customers route
+    [[nodiscard]] QString toString() const;
+
+    bool operator==(const Route &) const = default;
+
+private:
+    QString m_path;
+    QUrlQuery m_query;
+};
+
+} // namespace success::ui
