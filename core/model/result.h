@@ -25,6 +25,7 @@ struct Error
     QString sentence;
     QString source;            ///< id of the outside system ("stripe"), empty when it is ours
     bool retryCanHelp = false; ///< true: the same call may succeed later without anyone changing anything
+    int code = 0;              ///< of the layer that failed (SQLite's extended result code, an HTTP status); 0 if none
 
     bool operator==(const Error &) const = default;
 };
