@@ -13,6 +13,8 @@
 
 namespace success {
 
+class ChangeSet;
+
 /// Everything decided that changes what a Portfolio shows, read once and passed on by value.
 struct WorkspaceSnapshot
 {
@@ -38,8 +40,8 @@ struct HealthSnapshotRow
 {
     QDate day;
     QString accountKey;
-    int score = 0;
-    QString level;
+    int score = 0; ///< 0–100
+    QString level; ///< riskLevelKey
     nlohmann::json detail;
 };
 
@@ -59,10 +61,16 @@ public:
 
     [[nodiscard]] Result<WorkspaceSnapshot> snapshot();
 
+    /// Accounts that are (un)tracked already are left out; nothing left is no decision.
     [[nodiscard]] Result<void> untrack(const std::vector<QString> &accountKeys);
     [[nodiscard]] Result<void> track(const std::vector<QString> &accountKeys);
+    /// From then on `accountKey` stands for `intoKey`. Refused: an account into itself, also by way of others.
     [[nodiscard]] Result<void> merge(const QString &accountKey, const QString &intoKey);
+    /// From then on that company of that source stands for the account `newKey` by itself.
     [[nodiscard]] Result<void> split(SourceId source, const QString &externalId, const QString &newKey);
+
+    /// Settings that a new data folder starts with: written once, where nothing was set before, and no decision.
+    [[nodiscard]] Result<void> preset(const std::vector<std::pair<QString, nlohmann::json>> &values);
 
     /// Settings are addressed by dotted keys (settings_catalog.h); an unknown key or a value of the wrong shape is
     /// refused with a sentence that names what is allowed.
@@ -72,14 +80,18 @@ public:
     /// Several at once, one decision: weights and thresholds change together.
     [[nodiscard]] Result<void> setSettings(const std::vector<std::pair<QString, nlohmann::json>> &values);
 
+    /// Newest first, undone ones included; with an account key, those that touched it. `limit` −1: all.
     [[nodiscard]] Result<std::vector<Decision>> decisions(int limit = 100, const QString &accountKey = {});
     /// Undoes the last decision that was not undone and returns it; nullopt when there is none.
     [[nodiscard]] Result<std::optional<Decision>> undo();
 
     [[nodiscard]] Result<void> requestAccess(const AccessRequest &request);
+    /// The newest one.
     [[nodiscard]] Result<std::optional<AccessRequest>> pendingAccessRequest();
 
+    /// Replaces what is saved of the rows' days.
     [[nodiscard]] Result<void> saveHealthSnapshot(const std::vector<HealthSnapshotRow> &rows);
+    /// Oldest first.
     [[nodiscard]] Result<std::vector<HealthSnapshotRow>> healthHistory(const QString &accountKey);
     /// Scores by account of the newest snapshot on or before `day`, not older than `maxAgeDays`.
     [[nodiscard]] Result<QHash<QString, int>> healthScoresOn(QDate day, int maxAgeDays);
@@ -90,7 +102,19 @@ public:
     [[nodiscard]] Database &database() { return *m_database; }
 
 private:
+    struct Plan
+    {
+        QString command;
+        QString accountKey; ///< empty where several or none are meant
+        QString summary;
+    };
+    /// Refuses before it changes anything, or makes the changes and says what they are.
+    using Command = std::function<Result<Plan>(ChangeSet &)>;
+
     Workspace() = default;
+    /// Runs a command as one transaction with its decision and audit rows; one that changes nothing leaves none.
+    [[nodiscard]] Result<void> record(const Command &command);
+
     std::unique_ptr<Database> m_database;
     Clock m_now;
 };

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/change_set.h"
+#include "core/workspace/settings_catalog.h"
+#include "core/workspace/sql_text.h"
+#include "core/workspace/workspace.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+namespace success {
+
+using nlohmann::json;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Settings", text);
+}
+
+/// The stored value of a whole, or its default.
+Result<json> storedValue(SQLite::Database &connection, const QString &whole)
+{
+    SQLite::Statement select(connection, "SELECT value FROM setting WHERE key = ?");
+    select.bind(1, whole.toStdString());
+    if (!select.executeStep())
+        return checkSetting(whole, nullptr);
+    const json value = jsonOf(select.getColumn(0));
+    const auto checked =
+        value.is_discarded() ? Result<json>(failure(ErrorKind::Storage, {})) : checkSetting(whole, value);
+    if (!checked)
+        return failure(ErrorKind::Storage,
+                       tr("The setting %1 in workspace.sqlite is not readable; set it again.").arg(whole));
+    return checked;
+}
+
+json partOf(const SettingEntry &entry, const json &whole)
+{
+    const json::json_pointer pointer(entry.pointer.toStdString());
+    return whole.contains(pointer) ? whole.at(pointer) : json();
+}
+
+using Values = std::vector<std::pair<QString, json>>;
+
+/// The checked wholes that `values` make of what is stored, by key. Rates without a base take the base currency.
+Result<QMap<QString, json>> composed(SQLite::Database &connection, const Values &values)
+{
+    QMap<QString, json> wholes;
+    for (const auto &[key, value] : values) {
+        const auto entry = findSetting(key);
+        if (!entry)
+            return tl::unexpected(entry.error());
+        if (entry->pointer.isEmpty()) {
+            wholes[entry->whole] = value;
+            continue;
+        }
+        if (!wholes.contains(entry->whole)) {
+            const auto stored = storedValue(connection, entry->whole);
+            if (!stored)
+                return tl::unexpected(stored.error());
+            wholes[entry->whole] = *stored;
+        }
+        wholes[entry->whole][json::json_pointer(entry->pointer.toStdString())] =
+            value.is_null() ? entry->defaultValue : value;
+    }
+    const QString rates = QStringLiteral("money.rates");
+    const QString baseKey = QStringLiteral("money.base_currency");
+    if (wholes.contains(rates) && wholes[rates].is_object() && wholes[rates].value("base", json()).is_null()) {
+        const auto base =
+            wholes.contains(baseKey) ? checkSetting(baseKey, wholes[baseKey]) : storedValue(connection, baseKey);
+        if (!base)
+            return tl::unexpected(base.error());
+        wholes[rates]["base"] = *base;
+    }
+    for (auto whole = wholes.begin(); whole != wholes.end(); ++whole) {
+        const auto checked = checkSetting(whole.key(), whole.value());
+        if (!checked)
+            return tl::unexpected(checked.error());
+        whole.value() = *checked;
+    }
+    return wholes;
+}
+
+} // namespace
+
+Result<json> Workspace::setting(const QString &key)
+{
+    const auto entry = findSetting(key);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    Result<json> value;
+    const auto done =
+        m_database->run([&](SQLite::Database &connection) { value = storedValue(connection, entry->whole); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return value.map([&](const json &whole) { return partOf(*entry, whole); });
+}
+
+Result<std::vector<std::pair<QString, json>>> Workspace::settings()
+{
+    Values values;
+    for (const SettingEntry &entry : settingsCatalog()) {
+        if (entry.key.endsWith(u'>')) // one key per currency: they stand in money.rates
+            continue;
+        auto value = setting(entry.key);
+        if (!value)
+            return tl::unexpected(value.error());
+        values.emplace_back(entry.key, std::move(*value));
+    }
+    return values;
+}
+
+Result<void> Workspace::setSetting(const QString &key, const json &value)
+{
+    return setSettings({{key, value}});
+}
+
+Result<void> Workspace::setSettings(const Values &values)
+{
+    return record([&](ChangeSet &changes) -> Result<Plan> {
+        const auto wholes = composed(changes.connection(), values);
+        if (!wholes)
+            return tl::unexpected(wholes.error());
+        for (auto whole = wholes->cbegin(); whole != wholes->cend(); ++whole)
+            changes.put("setting", {{"key", whole.key().toStdString()}, {"value", whole.value().dump()}});
+        QStringList assigned;
+        for (const auto &[key, value] : values)
+            assigned << tr("%1 to %2").arg(key, QString::fromStdString(value.dump()));
+        return Plan{QStringLiteral("set_setting"), {}, tr("Set %1").arg(assigned.join(QStringLiteral(", ")))};
+    });
+}
+
+Result<void> Workspace::preset(const Values &values)
+{
+    std::optional<Error> refusal;
+    const auto done = m_database->transact([&](SQLite::Database &connection) {
+        const auto wholes = composed(connection, values);
+        if (!wholes) {
+            refusal = wholes.error();
+            return;
+        }
+        ChangeSet changes(connection);
+        for (auto whole = wholes->cbegin(); whole != wholes->cend(); ++whole) {
+            const json key{{"key", whole.key().toStdString()}};
+            if (!changes.has("setting", key))
+                changes.put("setting", {{"key", whole.key().toStdString()}, {"value", whole.value().dump()}});
+        }
+    });
+    return refusal ? tl::unexpected(*refusal) : done;
+}
+
+} // namespace success

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/settings_catalog.h"
+
+#include "core/scoring/health_score.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace success {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr QStringView anyCode = u"<CODE>";
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Settings", text);
+}
+
+SettingEntry whole(const QString &key, const QString &type, json defaultValue, const QString &description, bool textual)
+{
+    return {key, key, {}, type, std::move(defaultValue), description, textual};
+}
+
+SettingEntry part(const QString &wholeKey, const QString &member, const QString &pointer, const QString &type,
+                  json defaultValue, const QString &description, bool textual)
+{
+    return {wholeKey + u'.' + member, wholeKey, pointer, type, std::move(defaultValue), description, textual};
+}
+
+void addFeature(std::vector<SettingEntry> &entries)
+{
+    entries.push_back(whole(QStringLiteral("feature.success"), tr("on or off"), true,
+                            tr("Whether the Success pages are shown; off leads to the unlock page"), false));
+    entries.push_back(whole(QStringLiteral("feature.request_address"), tr("an e-mail address, or nothing"), "",
+                            tr("Where the mail draft of an access request is addressed to"), true));
+}
+
+void addHealth(std::vector<SettingEntry> &entries)
+{
+    const HealthSettings defaults;
+    const QString weights = QStringLiteral("health.weights");
+    json values = json::object();
+    for (int i = 0; i < healthInputs; ++i)
+        values[healthInputKey(HealthInput(i)).toStdString()] = defaults.weights[size_t(i)];
+    entries.push_back(whole(weights, tr("four whole numbers that sum to 100"), values,
+                            tr("How much each input weighs in the Health score"), false));
+    for (int i = 0; i < healthInputs; ++i) {
+        const QString name = healthInputKey(HealthInput(i));
+        entries.push_back(part(weights, name, u'/' + name, tr("whole number"), defaults.weights[size_t(i)],
+                               tr("Weight of %1 in the Health score").arg(name), false));
+    }
+    const QString thresholds = QStringLiteral("health.thresholds");
+    entries.push_back(whole(thresholds, tr("two whole numbers from 1 to 100, increasing"),
+                            {{"at_risk", defaults.atRiskFrom}, {"healthy", defaults.healthyFrom}},
+                            tr("From which score an account is at risk, and from which healthy"), false));
+    entries.push_back(part(thresholds, QStringLiteral("at_risk"), QStringLiteral("/at_risk"), tr("whole number"),
+                           defaults.atRiskFrom, tr("Scores below it are critical"), false));
+    entries.push_back(part(thresholds, QStringLiteral("healthy"), QStringLiteral("/healthy"), tr("whole number"),
+                           defaults.healthyFrom, tr("Scores from it are healthy"), false));
+}
+
+void addMoney(std::vector<SettingEntry> &entries)
+{
+    const QString rates = QStringLiteral("money.rates");
+    entries.push_back(whole(QStringLiteral("money.base_currency"), tr("a currency code, or nothing"), nullptr,
+                            tr("The currency totals are shown in; nothing means the one with the most ARR"), true));
+    entries.push_back(whole(rates, tr("{\"date\": \"YYYY-MM-DD\", \"rates\": {\"EUR\": \"1.08\"}}"),
+                            {{"base", nullptr}, {"date", nullptr}, {"rates", json::object()}},
+                            tr("Units of the base currency that one unit of each currency is worth on a day"), false));
+    entries.push_back(part(rates, QStringLiteral("date"), QStringLiteral("/date"), tr("a date, YYYY-MM-DD"), nullptr,
+                           tr("The day the rates are of"), true));
+    entries.push_back(part(rates, QStringLiteral("<CODE>"), QStringLiteral("/rates/<CODE>"), tr("a positive decimal"),
+                           nullptr, tr("What one unit of that currency is worth in the base currency"), true));
+}
+
+QString knownKeys()
+{
+    QStringList keys;
+    for (const SettingEntry &entry : settingsCatalog())
+        keys << entry.key;
+    return keys.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+const std::vector<SettingEntry> &settingsCatalog()
+{
+    static const std::vector<SettingEntry> catalog = [] {
+        std::vector<SettingEntry> entries;
+        addFeature(entries);
+        addHealth(entries);
+        addMoney(entries);
+        return entries;
+    }();
+    return catalog;
+}
+
+Result<SettingEntry> findSetting(const QString &key)
+{
+    for (const SettingEntry &entry : settingsCatalog()) {
+        if (entry.key == key && !entry.key.endsWith(anyCode))
+            return entry;
+    }
+    for (const SettingEntry &entry : settingsCatalog()) {
+        const QString family = entry.key.chopped(anyCode.size());
+        const auto currency = Currency::fromCode(QStringView(key).mid(family.size()));
+        if (entry.key.endsWith(anyCode) && key.startsWith(family) && currency) {
+            SettingEntry ofCurrency = entry;
+            ofCurrency.key.replace(anyCode.toString(), currency->code());
+            ofCurrency.pointer.replace(anyCode.toString(), currency->code());
+            return ofCurrency;
+        }
+    }
+    return failure(ErrorKind::InvalidInput, tr("There is no setting “%1”; there are %2.").arg(key, knownKeys()));
+}
+
+Result<json> settingFromText(const SettingEntry &entry, const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (entry.textual)
+        return trimmed.isEmpty() || trimmed == u"null" ? json(nullptr) : json(trimmed.toStdString());
+    const json value = json::parse(trimmed.toStdString(), nullptr, false);
+    if (!value.is_discarded())
+        return value;
+    if (trimmed.startsWith(u'{') || trimmed.startsWith(u'['))
+        return failure(ErrorKind::InvalidInput,
+                       tr("The value of %1 is not readable as JSON; it is %2.").arg(entry.key, entry.type));
+    return json(trimmed.toStdString());
+}
+
+} // namespace success

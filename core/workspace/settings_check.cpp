@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/scoring/health_score.h"
+#include "core/workspace/settings_catalog.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace success {
+
+using nlohmann::json;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Settings", text);
+}
+
+tl::unexpected<Error> refused(const QString &sentence)
+{
+    return failure(ErrorKind::InvalidInput, sentence);
+}
+
+QString shown(const json &value)
+{
+    return QString::fromStdString(value.dump(-1, ' ', false, json::error_handler_t::replace));
+}
+
+/// Whole numbers from 0 to 100 under exactly these names.
+bool hasWholeNumbers(const json &value, const std::vector<std::string> &names)
+{
+    return value.is_object() && value.size() == names.size() &&
+           std::all_of(names.begin(), names.end(), [&](const std::string &name) {
+               const auto number = value.find(name);
+               return number != value.end() && number->is_number_integer() && *number >= 0 && *number <= 100;
+           });
+}
+
+std::vector<std::string> inputNames()
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < healthInputs; ++i)
+        names.push_back(healthInputKey(HealthInput(i)).toStdString());
+    return names;
+}
+
+Result<json> checkFeature(const json &value)
+{
+    if (value.is_boolean())
+        return value;
+    if (value == "on" || value == "true")
+        return json(true);
+    if (value == "off" || value == "false")
+        return json(false);
+    return refused(tr("feature.success is on or off, not %1.").arg(shown(value)));
+}
+
+Result<json> checkAddress(const json &value)
+{
+    const QString address = value.is_string() ? QString::fromStdString(value) : QString();
+    const bool plausible = address.count(u'@') == 1 && !address.startsWith(u'@') && !address.endsWith(u'@') &&
+                           std::none_of(address.begin(), address.end(), [](QChar c) { return c.isSpace(); });
+    if (!value.is_string() || !(address.isEmpty() || plausible))
+        return refused(
+            tr("feature.request_address is an e-mail address such as success@example.com, not %1.").arg(shown(value)));
+    return value;
+}
+
+Result<json> checkWeights(const json &value)
+{
+    const QString hint = tr("Set health.weights whole, for example "
+                            "{\"adoption\": 35, \"payment\": 25, \"renewal\": 20, \"signals\": 20}.");
+    if (!hasWholeNumbers(value, inputNames()))
+        return refused(tr("The weights are four whole numbers from 0 to 100, not %1.").arg(shown(value)) + u' ' + hint);
+    int sum = 0;
+    for (const json &weight : value)
+        sum += weight.get<int>();
+    if (sum != 100)
+        return refused(tr("The weights would sum to %1, not 100.").arg(sum) + u' ' + hint);
+    return value;
+}
+
+Result<json> checkThresholds(const json &value)
+{
+    if (!hasWholeNumbers(value, {"at_risk", "healthy"}))
+        return refused(
+            tr("The thresholds are two whole numbers, {\"at_risk\": 40, \"healthy\": 70}, not %1.").arg(shown(value)));
+    HealthSettings settings;
+    settings.atRiskFrom = value["at_risk"];
+    settings.healthyFrom = value["healthy"];
+    return settings.validate().map([&] { return value; });
+}
+
+Result<json> checkBaseCurrency(const json &value)
+{
+    if (value.is_null())
+        return value;
+    const auto currency = Currency::fromCode(value.is_string() ? QString::fromStdString(value) : QString());
+    if (!currency)
+        return refused(
+            tr("money.base_currency is a currency code of three letters such as USD, not %1.").arg(shown(value)));
+    return json(currency->code().toStdString());
+}
+
+/// The decimal in its text form; empty if it is not a positive one.
+std::string decimalOf(const json &value)
+{
+    const std::string text = value.is_string() ? value.get<std::string>() : value.is_number() ? value.dump() : "";
+    const auto rate = rationalFromDecimal(QString::fromStdString(text));
+    return rate && *rate > 0 ? text : std::string();
+}
+
+Result<json> checkRateList(const json &value, const std::string &base)
+{
+    json checked = json::object();
+    for (const auto &[code, rate] : value.items()) {
+        const auto currency = Currency::fromCode(QString::fromStdString(code));
+        if (!currency)
+            return refused(tr("“%1” is not a currency code of three letters.").arg(QString::fromStdString(code)));
+        const std::string name = currency->code().toStdString();
+        if (rate.is_null() || name == base) // a rate set to nothing is taken out; the base needs none
+            continue;
+        const std::string decimal = decimalOf(rate);
+        if (decimal.empty())
+            return refused(
+                tr("The rate of %1 is a positive decimal such as 1.08, not %2.").arg(currency->code(), shown(rate)));
+        checked[name] = decimal;
+    }
+    return checked;
+}
+
+Result<json> checkRates(const json &value)
+{
+    const QString shape = tr("Set money.rates whole, for example "
+                             "{\"date\": \"2026-11-20\", \"rates\": {\"EUR\": \"1.08\"}}.");
+    const bool known =
+        value.is_object() && std::all_of(value.items().begin(), value.items().end(), [](const auto &item) {
+            return item.key() == "base" || item.key() == "date" || item.key() == "rates";
+        });
+    if (!known || !value.value("rates", json()).is_object())
+        return refused(tr("The rates have a day and a decimal for each currency.") + u' ' + shape);
+    const auto base = checkBaseCurrency(value.value("base", json()));
+    if (!base)
+        return tl::unexpected(base.error());
+    const auto rates = checkRateList(value["rates"], base->is_null() ? std::string() : base->get<std::string>());
+    if (!rates)
+        return tl::unexpected(rates.error());
+    const json date = value.value("date", json());
+    const auto day = dateFromIso(date.is_string() ? QString::fromStdString(date) : QString());
+    if (!date.is_null() && !day)
+        return refused(tr("The day of the rates is a date such as 2026-11-20, not %1.").arg(shown(date)));
+    if (!rates->empty() && !day)
+        return refused(tr("Rates need the day they are of.") + u' ' + shape);
+    if (!rates->empty() && base->is_null())
+        return refused(tr("Rates need a base currency: set money.base_currency first."));
+    return json{
+        {"base", *base}, {"date", day ? json(day->toString(Qt::ISODate).toStdString()) : json()}, {"rates", *rates}};
+}
+
+} // namespace
+
+Result<json> checkSetting(const QString &whole, const json &value)
+{
+    const auto entry = findSetting(whole);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    if (value.is_null())
+        return entry->defaultValue;
+    using Check = Result<json> (*)(const json &);
+    const std::pair<QStringView, Check> checks[]{
+        {u"feature.success", checkFeature},          {u"feature.request_address", checkAddress},
+        {u"health.weights", checkWeights},           {u"health.thresholds", checkThresholds},
+        {u"money.base_currency", checkBaseCurrency}, {u"money.rates", checkRates}};
+    for (const auto &[key, check] : checks) {
+        if (key == entry->key)
+            return check(value);
+    }
+    return refused(tr("“%1” is part of %2, which is set whole.").arg(whole, entry->whole));
+}
+
+HealthSettings healthSettingsFrom(const json &weights, const json &thresholds)
+{
+    HealthSettings settings;
+    for (int i = 0; i < healthInputs; ++i)
+        settings.weights[size_t(i)] = weights.at(healthInputKey(HealthInput(i)).toStdString()).get<std::uint8_t>();
+    settings.atRiskFrom = thresholds.at("at_risk");
+    settings.healthyFrom = thresholds.at("healthy");
+    return settings;
+}
+
+RateTable rateTableFrom(const json &rates)
+{
+    RateTable table;
+    if (rates.at("base").is_string())
+        table.base = Currency::fromCode(QString::fromStdString(rates["base"])).value_or(Currency());
+    if (rates.at("date").is_string())
+        table.date = dateFromIso(QString::fromStdString(rates["date"])).value_or(QDate());
+    for (const auto &[code, rate] : rates.at("rates").items()) {
+        const auto currency = Currency::fromCode(QString::fromStdString(code));
+        const auto decimal = rationalFromDecimal(QString::fromStdString(rate));
+        if (currency && decimal)
+            table.rates.insert(currency->packed(), *decimal);
+    }
+    return table;
+}
+
+RateTable rebased(const RateTable &rates, Currency base)
+{
+    if (rates.base == base)
+        return rates;
+    RateTable result{base, {}, {}};
+    const auto newBase = rates.rates.constFind(base.packed());
+    if (newBase == rates.rates.cend())
+        return result;
+    result.date = rates.date;
+    for (auto rate = rates.rates.cbegin(); rate != rates.rates.cend(); ++rate) {
+        if (rate.key() != base.packed())
+            result.rates.insert(rate.key(), Rational(rate.value() / newBase.value()));
+    }
+    result.rates.insert(rates.base.packed(), Rational(1 / newBase.value()));
+    return result;
+}
+
+} // namespace success

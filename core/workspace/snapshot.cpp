@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/settings_catalog.h"
+#include "core/workspace/sql_text.h"
+#include "core/workspace/workspace.h"
+
+namespace success {
+
+using nlohmann::json;
+
+namespace {
+
+void readTracking(SQLite::Database &connection, WorkspaceSnapshot &snapshot)
+{
+    SQLite::Statement untracked(connection, "SELECT account_key FROM untracked");
+    while (untracked.executeStep())
+        snapshot.untracked.insert(textOf(untracked.getColumn(0)));
+}
+
+void readIdentity(SQLite::Database &connection, IdentityOverrides &identity)
+{
+    SQLite::Statement merges(connection, "SELECT account_key, target_key FROM merge");
+    while (merges.executeStep())
+        identity.merges.insert(textOf(merges.getColumn(0)), textOf(merges.getColumn(1)));
+    SQLite::Statement splits(connection, "SELECT source, external_id, account_key FROM split ORDER BY 1, 2");
+    while (splits.executeStep())
+        identity.splits.push_back(
+            {SourceId(splits.getColumn(0).getInt()), textOf(splits.getColumn(1)), textOf(splits.getColumn(2))});
+}
+
+} // namespace
+
+Result<WorkspaceSnapshot> Workspace::snapshot()
+{
+    WorkspaceSnapshot snapshot;
+    const auto read = m_database->run([&](SQLite::Database &connection) {
+        readTracking(connection, snapshot);
+        readIdentity(connection, snapshot.identity);
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    const auto all = settings();
+    if (!all)
+        return tl::unexpected(all.error());
+    QHash<QString, json> values;
+    for (const auto &[key, value] : *all)
+        values.insert(key, value);
+    snapshot.featureEnabled = values[QStringLiteral("feature.success")];
+    snapshot.health =
+        healthSettingsFrom(values[QStringLiteral("health.weights")], values[QStringLiteral("health.thresholds")]);
+    const json base = values[QStringLiteral("money.base_currency")];
+    if (base.is_string()) {
+        snapshot.baseCurrency = Currency::fromCode(QString::fromStdString(base)).value_or(Currency());
+        snapshot.rates = rebased(rateTableFrom(values[QStringLiteral("money.rates")]), snapshot.baseCurrency);
+    }
+    return snapshot;
+}
+
+} // namespace success
