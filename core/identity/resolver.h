@@ -43,12 +43,20 @@ struct ResolvedAccount
     QString domain; ///< empty for local
     QString contactEmail;
     std::vector<qint64> companies; ///< ids of its companies, ascending
-    std::vector<QString> rules; ///< beside each company: what joined it (`stripe_customer_id`, `domain`, `merged` …)
+    /// Beside each company: what joined it. `own` (the account is named after it), `stripe_customer_id` (Salesbricks
+    /// names the Stripe customer), `external_id` (both carry the seller's own id), `stripe_metadata` (Stripe names the
+    /// other), `posthog_stripe_customer_id`, `domain`, `merged`, `split`.
+    std::vector<QString> rules;
 };
 
 /// Joins companies to accounts: explicit keys first, then registrable domain; names never join. The result does not
 /// depend on the order of `companies`. Accounts come sorted by key. The name and contact are taken from the best
 /// source that has one (Salesbricks, Stripe, HubSpot, Attio, Salesforce, BuildBetter, PostHog).
+///
+/// Companies that name each other form a group; a group goes by the domain of its best company that has one, and groups
+/// of one domain are one account. So a Stripe customer that pays from its parent's domain does not pull the parent in.
+/// An `any:` reference that several different groups answer to joins none. A split company joins nothing but companies
+/// split to the same key; merges then apply to whole accounts, in chains; of a circle of merges the smallest key stays.
 [[nodiscard]] std::vector<ResolvedAccount> resolveAccounts(const std::vector<CompanyIdentity> &companies,
                                                            const IdentityOverrides &overrides);
 

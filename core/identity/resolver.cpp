@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/identity/resolver.h"
+
+#include "core/identity/company_groups.h"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+
+namespace success {
+
+namespace {
+
+int rank(SourceId source)
+{
+    switch (source) {
+    case SourceId::Salesbricks:
+        return 0;
+    case SourceId::Stripe:
+        return 1;
+    case SourceId::HubSpot:
+        return 2;
+    case SourceId::Attio:
+        return 3;
+    case SourceId::Salesforce:
+        return 4;
+    case SourceId::BuildBetter:
+        return 5;
+    case SourceId::PostHog:
+        return 6;
+    case SourceId::GitHub:
+        return 7;
+    case SourceId::Feed:
+        return 8;
+    }
+    return 9;
+}
+
+/// Best source first; a strict order, since (source, external id) is unique.
+bool isBetter(const CompanyIdentity &a, const CompanyIdentity &b)
+{
+    if (a.source != b.source)
+        return rank(a.source) < rank(b.source);
+    return a.externalId < b.externalId;
+}
+
+/// A group of companies that name each other, on its way into an account.
+struct Group
+{
+    std::vector<qsizetype> members; ///< best first
+    QString ownKey;                 ///< of the account it would be by itself
+    QString accountKey;             ///< after the merges
+    bool split = false;
+};
+
+QString localKey(const CompanyIdentity &company)
+{
+    return u"local:" % sourceKey(company.source) % u'-' % company.externalId;
+}
+
+QString keyOf(const std::vector<CompanyIdentity> &companies, const std::vector<qsizetype> &members)
+{
+    for (const qsizetype member : members) {
+        if (!companies[size_t(member)].domain.isEmpty())
+            return companies[size_t(member)].domain;
+    }
+    return localKey(companies[size_t(members.front())]);
+}
+
+QString afterMerges(const QString &key, const QHash<QString, QString> &merges)
+{
+    QString current = key;
+    std::vector<QString> path;
+    for (auto next = merges.constFind(current); next != merges.cend(); next = merges.constFind(current)) {
+        const auto seen = std::find(path.begin(), path.end(), current);
+        if (seen != path.end())
+            return *std::min_element(seen, path.end());
+        path.push_back(current);
+        current = *next;
+    }
+    return current;
+}
+
+/// Beside each company: the key it was split to; empty if it was not.
+std::vector<QString> splitTargets(const std::vector<CompanyIdentity> &companies, const IdentityOverrides &overrides)
+{
+    QHash<std::pair<int, QString>, QString> keys;
+    for (const IdentityOverrides::Split &split : overrides.splits)
+        keys.insert({int(split.source), split.externalId}, split.accountKey);
+    std::vector<QString> targets(companies.size());
+    for (size_t i = 0; !keys.isEmpty() && i < companies.size(); ++i)
+        targets[i] = keys.value({int(companies[i].source), companies[i].externalId});
+    return targets;
+}
+
+std::vector<Group> groupsOf(const std::vector<CompanyIdentity> &companies, const CompanyGroups &links,
+                            const std::vector<QString> &splits)
+{
+    std::vector<qsizetype> order(companies.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
+        const qsizetype rootA = links.root[size_t(a)];
+        const qsizetype rootB = links.root[size_t(b)];
+        return rootA != rootB ? rootA < rootB : isBetter(companies[size_t(a)], companies[size_t(b)]);
+    });
+    std::vector<Group> groups;
+    for (size_t i = 0; i < order.size();) {
+        Group group;
+        const qsizetype root = links.root[size_t(order[i])];
+        for (; i < order.size() && links.root[size_t(order[i])] == root; ++i)
+            group.members.push_back(order[i]);
+        const QString &splitTo = splits[size_t(root)];
+        group.split = !splitTo.isEmpty();
+        group.ownKey = group.split ? splitTo : keyOf(companies, group.members);
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+QString ruleFor(const Group &group, bool best, bool names, const QString &linkRule)
+{
+    if (group.split)
+        return QStringLiteral("split");
+    if (group.ownKey != group.accountKey)
+        return QStringLiteral("merged");
+    if (!best)
+        return linkRule;
+    return names ? QStringLiteral("own") : QStringLiteral("domain");
+}
+
+/// `groups`: those of one account, the one it is named after first.
+ResolvedAccount assemble(std::span<const Group> groups, const std::vector<CompanyIdentity> &companies,
+                         const std::vector<QString> &linkRules)
+{
+    ResolvedAccount account;
+    account.key = groups.front().accountKey;
+    account.domain = account.key.startsWith(u"local:") ? QString() : account.key;
+    std::vector<std::pair<qint64, QString>> joined;
+    std::vector<std::pair<bool, const CompanyIdentity *>> byQuality; // what was merged in comes last
+    for (const Group &group : groups) {
+        for (const qsizetype member : group.members) {
+            const CompanyIdentity &company = companies[size_t(member)];
+            joined.emplace_back(company.id, ruleFor(group, member == group.members.front(), &group == &groups.front(),
+                                                    linkRules[size_t(member)]));
+            byQuality.emplace_back(group.ownKey != group.accountKey, &company);
+        }
+    }
+    std::sort(byQuality.begin(), byQuality.end(), [](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first < b.first : isBetter(*a.second, *b.second);
+    });
+    for (const auto &[merged, company] : byQuality) {
+        if (account.name.isEmpty())
+            account.name = company->name;
+        if (account.contactEmail.isEmpty())
+            account.contactEmail = company->email;
+    }
+    if (account.name.isEmpty())
+        account.name = account.domain.isEmpty() ? byQuality.front().second->externalId : account.domain;
+    std::sort(joined.begin(), joined.end());
+    for (auto &[id, rule] : joined) {
+        account.companies.push_back(id);
+        account.rules.push_back(std::move(rule));
+    }
+    return account;
+}
+
+} // namespace
+
+std::vector<ResolvedAccount> resolveAccounts(const std::vector<CompanyIdentity> &companies,
+                                             const IdentityOverrides &overrides)
+{
+    const std::vector<QString> splits = splitTargets(companies, overrides);
+    std::vector<bool> alone(companies.size());
+    std::transform(splits.begin(), splits.end(), alone.begin(), [](const QString &key) { return !key.isEmpty(); });
+    const CompanyGroups links = linkCompanies(companies, alone);
+    std::vector<Group> groups = groupsOf(companies, links, splits);
+    for (Group &group : groups)
+        group.accountKey = afterMerges(group.ownKey, overrides.merges);
+    const auto best = [&](const Group &group) -> const CompanyIdentity & {
+        return companies[size_t(group.members.front())];
+    };
+    std::sort(groups.begin(), groups.end(), [&](const Group &a, const Group &b) {
+        if (a.accountKey != b.accountKey)
+            return a.accountKey < b.accountKey;
+        const bool aMerged = a.ownKey != a.accountKey;
+        const bool bMerged = b.ownKey != b.accountKey;
+        return aMerged != bMerged ? bMerged : isBetter(best(a), best(b));
+    });
+    std::vector<ResolvedAccount> accounts;
+    for (size_t first = 0; first < groups.size();) {
+        size_t end = first + 1;
+        while (end < groups.size() && groups[end].accountKey == groups[first].accountKey)
+            ++end;
+        accounts.push_back(assemble(std::span(groups).subspan(first, end - first), companies, links.rule));
+        first = end;
+    }
+    return accounts;
+}
+
+} // namespace success
