@@ -5,6 +5,7 @@
 #include "core/model/records.h"
 #include "core/model/source_id.h"
 #include "core/store/database.h"
+#include "core/store/staging_store.h"
 
 namespace success {
 
@@ -20,42 +21,22 @@ struct SourceState
     std::vector<QString> notes;
 };
 
-/// A staging area for one source's sync: the same tables in a file of its own, one transaction per batch. Readers of
-/// the cache see nothing of it until CacheStore::adopt.
-class StagingStore
-{
-public:
-    /// Starts empty: what an earlier, killed sync left behind is removed.
-    [[nodiscard]] static Result<std::unique_ptr<StagingStore>> create(const QString &file, SourceId source);
-    ~StagingStore();
-
-    /// A record whose `companyRef` no company has by adopt time is moved to skipped there, with that reason.
-    [[nodiscard]] Result<void> add(RecordBatch batch);
-
-    [[nodiscard]] SourceId source() const { return m_source; }
-    [[nodiscard]] QString file() const;
-    [[nodiscard]] qint64 recordCount() const { return m_records; }
-
-private:
-    StagingStore() = default;
-    std::unique_ptr<Database> m_database;
-    SourceId m_source{};
-    qint64 m_records = 0;
-};
-
-/// cache.sqlite.
+/// cache.sqlite: what outside systems said. One connection, used from one thread.
 class CacheStore
 {
 public:
-    /// A damaged file is moved aside (`cache.sqlite.damaged-1`) and a new one made; `rebuilt()` then says so.
+    /// A damaged file is moved aside (`cache.sqlite.damaged-1`) and a new one made; `rebuilt()` then says so in a
+    /// sentence. Opened read-only, it is refused instead.
     [[nodiscard]] static Result<std::unique_ptr<CacheStore>> open(const QString &file,
                                                                   OpenMode mode = OpenMode::ReadWrite);
     [[nodiscard]] std::optional<QString> rebuilt() const { return m_rebuilt; }
 
     /// Replaces everything the cache holds of the staged source by what is staged, joins companies to accounts again
-    /// (core/identity, with the workspace's merges and splits), and records the success: one transaction.
-    [[nodiscard]] Result<void> adopt(const StagingStore &staging, const IdentityOverrides &overrides,
-                                     const SourceState &success);
+    /// (core/identity, with the workspace's merges and splits), and records the success: one transaction. Company and
+    /// account ids stay what they were. Records of companies the source did not deliver are listed as skipped. Of
+    /// `success`, source, error and the counts are ignored; the result is the state as recorded.
+    [[nodiscard]] Result<SourceState> adopt(const StagingStore &staging, const IdentityOverrides &overrides,
+                                            const SourceState &success);
     /// Joins companies to accounts again, after a merge or split.
     [[nodiscard]] Result<void> resolveAccounts(const IdentityOverrides &overrides);
     /// Records a failed attempt; the data stays as it is.

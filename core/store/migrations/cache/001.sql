@@ -205,6 +205,7 @@ CREATE TABLE source_state (
     last_attempt_at INTEGER,
     error_kind INTEGER,            -- NULL after a success
     error_sentence TEXT,
+    error_retry INTEGER,           -- 1: the same attempt may succeed later
     records INTEGER NOT NULL DEFAULT 0,
     skipped INTEGER NOT NULL DEFAULT 0,
     notes TEXT                     -- JSON array of sentences

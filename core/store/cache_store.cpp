@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/cache_store.h"
+
+#include "core/store/account_writer.h"
+#include "core/store/adoption.h"
+#include "core/store/row_reader.h"
+#include "core/store/row_writer.h"
+#include "core/store/source_states.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace success {
+
+namespace {
+
+/// Moves the file and what belongs to it out of the way, to the first free name.
+Result<QString> moveAside(const QString &file)
+{
+    QString target;
+    for (int n = 1; target.isEmpty() || QFile::exists(target); ++n)
+        target = QStringLiteral("%1.damaged-%2").arg(file).arg(n);
+    if (!QFile::rename(file, target)) {
+        return failure(ErrorKind::Storage,
+                       QCoreApplication::translate("CacheStore", "%1 is damaged and could not be moved aside. Check "
+                                                                 "its folder, or delete the file: a sync fills it "
+                                                                 "again.")
+                           .arg(file));
+    }
+    for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-shm")})
+        QFile::rename(file + suffix, target + suffix);
+    return target;
+}
+
+/// Makes another database file readable under the name `staging` while it lives.
+class Attachment
+{
+public:
+    Attachment(SQLite::Database &connection, const QString &file)
+        : m_connection(connection)
+    {
+        SQLite::Statement attach(connection, "ATTACH ? AS staging");
+        RowWriter(attach).text(file).run();
+    }
+    ~Attachment() { m_connection.tryExec("DETACH staging"); }
+    Q_DISABLE_COPY_MOVE(Attachment)
+
+private:
+    SQLite::Database &m_connection;
+};
+
+} // namespace
+
+Result<std::unique_ptr<CacheStore>> CacheStore::open(const QString &file, OpenMode mode)
+{
+    std::unique_ptr<CacheStore> store(new CacheStore);
+    auto database = Database::open(file, cacheSchema(), mode);
+    if (!database && isDamaged(database.error()) && mode == OpenMode::ReadWrite) {
+        const auto moved = moveAside(file);
+        if (!moved)
+            return tl::unexpected(moved.error());
+        store->m_rebuilt =
+            QCoreApplication::translate("CacheStore", "The local copy of your sources' data was damaged. "
+                                                      "It was moved to %1 and starts empty; sync to "
+                                                      "fill it again.")
+                .arg(*moved);
+        database = Database::open(file, cacheSchema(), mode);
+    }
+    if (!database)
+        return tl::unexpected(database.error());
+    store->m_database = std::move(*database);
+    return store;
+}
+
+Result<SourceState> CacheStore::adopt(const StagingStore &staging, const IdentityOverrides &overrides,
+                                      const SourceState &success)
+{
+    SourceState state = success;
+    state.source = staging.source();
+    state.error.reset();
+    const auto adopted = m_database->run([&](SQLite::Database &connection) {
+        const Attachment attachment(connection, staging.file());
+        SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
+        state.records = takeOver(connection, state.source);
+        state.skipped = countSkipped(connection, state.source);
+        writeAccounts(connection, overrides);
+        writeSuccess(connection, state);
+        transaction.commit();
+    });
+    if (!adopted)
+        return tl::unexpected(adopted.error());
+    return state;
+}
+
+Result<void> CacheStore::resolveAccounts(const IdentityOverrides &overrides)
+{
+    return m_database->transact([&](SQLite::Database &connection) { writeAccounts(connection, overrides); });
+}
+
+Result<void> CacheStore::recordFailure(SourceId source, Instant at, const Error &error)
+{
+    return m_database->transact([&](SQLite::Database &connection) { writeFailure(connection, source, at, error); });
+}
+
+Result<std::vector<SourceState>> CacheStore::sourceStates()
+{
+    std::vector<SourceState> states;
+    const auto read = m_database->run([&](SQLite::Database &connection) { states = readStates(connection); });
+    if (!read)
+        return tl::unexpected(read.error());
+    return states;
+}
+
+Result<std::vector<SkippedRecord>> CacheStore::skippedRecords(SourceId source)
+{
+    std::vector<SkippedRecord> records;
+    const auto read = m_database->run([&](SQLite::Database &connection) {
+        SQLite::Statement rows(connection,
+                               "SELECT kind, external_id, reason FROM skipped WHERE source = ? ORDER BY rowid");
+        rows.bind(1, int64_t(source));
+        while (rows.executeStep())
+            records.push_back({textAt(rows, 0), textAt(rows, 1), textAt(rows, 2)});
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return records;
+}
+
+Result<void> CacheStore::removeSource(SourceId source, const IdentityOverrides &overrides)
+{
+    return m_database->transact([&](SQLite::Database &connection) {
+        deleteRecords(connection, source);
+        for (const char *table : {"company", "source_state"}) {
+            SQLite::Statement remove(connection, std::string("DELETE FROM ") + table + " WHERE source = ?");
+            RowWriter(remove).number(qint64(source)).run();
+        }
+        writeAccounts(connection, overrides);
+    });
+}
+
+Result<std::optional<QString>> CacheStore::meta(const QString &key)
+{
+    std::optional<QString> value;
+    const auto read = m_database->run([&](SQLite::Database &connection) {
+        SQLite::Statement row(connection, "SELECT value FROM meta WHERE key = ?");
+        row.bind(1, key.toStdString());
+        if (row.executeStep())
+            value = textAt(row, 0);
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return value;
+}
+
+Result<void> CacheStore::setMeta(const QString &key, const QString &value)
+{
+    return m_database->run([&](SQLite::Database &connection) {
+        SQLite::Statement insert(connection, "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
+        RowWriter(insert).text(key).text(value).run();
+    });
+}
+
+} // namespace success

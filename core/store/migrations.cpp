@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/migrations.h"
+
+#include <SQLiteCpp/Backup.h>
+
+#include <QCoreApplication>
+#include <QFile>
+
+// The macro declares a function, which must not end up inside a namespace.
+static void initialiseMigrationResources()
+{
+    Q_INIT_RESOURCE(store_migrations);
+}
+
+namespace success {
+
+namespace {
+
+QString migrationFile(const Schema &schema, int version)
+{
+    return QStringLiteral("%1/%2.sql").arg(schema.folder).arg(version, 3, 10, QChar(u'0'));
+}
+
+/// A copy that is complete or absent: it gets its name when it is done.
+Result<void> backUp(SQLite::Database &connection, const QString &file, int version)
+{
+    const QString target = QStringLiteral("%1.backup-v%2").arg(file).arg(version);
+    const QString partial = target + u".part";
+    QFile::remove(partial);
+    {
+        SQLite::Database copy(partial.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        SQLite::Backup(copy, connection).executeStep(-1);
+    }
+    QFile::remove(target);
+    if (!QFile::rename(partial, target)) {
+        return failure(ErrorKind::Storage,
+                       QCoreApplication::translate("Storage", "%1 could not be backed up to %2 before its update, so "
+                                                              "it was left as it is. Check the folder and try again.")
+                           .arg(file, target));
+    }
+    return {};
+}
+
+Result<void> migrateTo(SQLite::Database &connection, const Schema &schema, int version)
+{
+    QFile sql(migrationFile(schema, version));
+    if (!sql.open(QIODevice::ReadOnly)) {
+        return failure(ErrorKind::Storage,
+                       QCoreApplication::translate("Storage", "This installation is incomplete: %1 is missing. "
+                                                              "Install Success Desktop again.")
+                           .arg(sql.fileName()));
+    }
+    SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
+    if (storedVersion(connection) < version) { // another program may have been faster
+        connection.exec(sql.readAll().toStdString());
+        connection.exec("PRAGMA user_version = " + std::to_string(version));
+    }
+    transaction.commit();
+    return {};
+}
+
+} // namespace
+
+const Schema &cacheSchema()
+{
+    static const Schema schema{QStringLiteral("cache"), QStringLiteral(":/migrations/cache")};
+    return schema;
+}
+
+const Schema &workspaceSchema()
+{
+    static const Schema schema{QStringLiteral("workspace"), QStringLiteral(":/migrations/workspace"), true, true};
+    return schema;
+}
+
+int latestVersion(const Schema &schema)
+{
+    initialiseMigrationResources();
+    int version = 0;
+    while (!schema.folder.isEmpty() && QFile::exists(migrationFile(schema, version + 1)))
+        ++version;
+    return version;
+}
+
+int storedVersion(SQLite::Database &connection)
+{
+    return connection.execAndGet("PRAGMA user_version").getInt();
+}
+
+Result<void> migrate(SQLite::Database &connection, const QString &file, const Schema &schema)
+{
+    const int latest = latestVersion(schema);
+    for (int version = storedVersion(connection); version < latest; ++version) {
+        if (version > 0 && schema.backupBeforeMigration) {
+            if (auto backedUp = backUp(connection, file, version); !backedUp)
+                return backedUp;
+        }
+        if (auto migrated = migrateTo(connection, schema, version + 1); !migrated)
+            return migrated;
+    }
+    return {};
+}
+
+} // namespace success
