@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/scoring/health_settings.h"
+
 #include <QColor>
 #include <QFont>
+#include <QIcon>
 #include <QObject>
-
-#include "core/scoring/health_settings.h"
 
 namespace success::ui {
 
-/// Colour roles of visual.md; a page that needs another one extends this list.
+class SystemScheme;
+
+/// Colour roles; a page that needs another one extends this list and theme_colors.cpp.
 enum class Role {
     Window,
     Surface,
     SurfaceRaised, ///< hovered row, pressed button
+    Selection,     ///< selected row
     Border,
+    StrongBorder, ///< around what can be typed into
     Text,
     SecondaryText,
     Accent,
@@ -29,14 +34,30 @@ enum class Role {
     InfoTint,
     NeutralText,
     NeutralTint,
+    CriticalFill, ///< fills are for graphics (bars, rings, lines), at least 3:1 on Surface; never behind text
+    AtRiskFill,
+    HealthyFill,
+    InfoFill,
+    NeutralFill,
 };
+inline constexpr int roleCount = int(Role::NeutralFill) + 1;
 
-/// A level's pair of text and tint.
+/// A level's text, the tint it stands on, and the fill its graphics have.
 struct Tone
 {
     Role text = Role::NeutralText;
     Role tint = Role::NeutralTint;
+    Role fill = Role::NeutralFill;
+
+    bool operator==(const Tone &) const = default;
 };
+namespace tone {
+inline constexpr Tone critical{Role::CriticalText, Role::CriticalTint, Role::CriticalFill};
+inline constexpr Tone atRisk{Role::AtRiskText, Role::AtRiskTint, Role::AtRiskFill};
+inline constexpr Tone healthy{Role::HealthyText, Role::HealthyTint, Role::HealthyFill};
+inline constexpr Tone info{Role::InfoText, Role::InfoTint, Role::InfoFill};
+inline constexpr Tone neutral{};
+} // namespace tone
 [[nodiscard]] Tone toneOf(RiskLevel level);
 
 enum class TextStyle { Caption, Body, BodyMedium, SectionTitle, PageTitle, Figure };
@@ -56,6 +77,12 @@ inline constexpr int icon = 20;
 } // namespace space
 
 enum class ThemeChoice { System, Light, Dark };
+/// `system`, `light`, `dark`.
+[[nodiscard]] QString themeKey(ThemeChoice choice);
+[[nodiscard]] std::optional<ThemeChoice> themeFromKey(const QString &key);
+
+/// The colour of a role in one of the two themes, for what has no Theme at hand (contrast tests, printing).
+[[nodiscard]] QColor themeColor(Role role, bool dark);
 
 /// The one design system: colours, type, the application's palette and style sheet. Owned by main, passed by reference.
 class Theme : public QObject
@@ -69,12 +96,13 @@ public:
     void setChoice(ThemeChoice choice);
     [[nodiscard]] bool isDark() const { return m_dark; }
 
-    [[nodiscard]] QColor color(Role role) const;
+    [[nodiscard]] QColor color(Role role) const { return themeColor(role, m_dark); }
     [[nodiscard]] QFont font(TextStyle style) const;
     /// A monogram's background and text, from a hue derived from `seed` (the domain), readable in this theme.
     [[nodiscard]] std::pair<QColor, QColor> monogram(const QString &seed) const;
-    /// An icon of resources/icons, tinted by `role`.
-    [[nodiscard]] class QIcon icon(const QString &name, Role role = Role::SecondaryText) const;
+    /// An icon of resources/icons by file name without suffix, tinted by `role`. It follows this theme by itself, so it
+    /// must not outlive it. An unknown name gives an empty picture.
+    [[nodiscard]] QIcon icon(const QString &name, Role role = Role::SecondaryText) const;
 
     /// Sets palette, font and style sheet of the application; again at every change.
     void apply();
@@ -83,8 +111,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void resolve();
+
     ThemeChoice m_choice;
     bool m_dark = false;
+    SystemScheme *m_system;
 };
 
 } // namespace success::ui
