@@ -47,16 +47,20 @@ public:
     struct Options
     {
         QString cacheFile;
-        QString stagingFolder;
+        QString stagingFolder; ///< made if missing; belongs to the engine alone, which empties it before it begins
         AsOf asOf;
         IdentityOverrides overrides;
         std::function<Instant()> now;
         HttpClient::Delay delay; ///< how a retry waits; empty: a timer
+        /// Makes the source of an id, nullptr if there is none; empty: those of the registry.
+        std::function<std::unique_ptr<Source>(SourceId)> makeSource;
     };
     SyncEngine(Options options, QObject *parent = nullptr);
     ~SyncEngine() override;
 
-    /// Runs all targets; never fails as a whole. One call at a time.
+    /// Runs all targets (each source at most once); results are in their order. Never fails as a whole: what stops all
+    /// (the cache cannot be opened, another sync runs in this folder) is each target's error. One call at a time, and
+    /// the engine must outlive it. A failure is recorded in the cache, a cancellation is not.
     QCoro::Task<std::vector<SourceResult>> run(std::vector<SyncTarget> targets, CancelToken cancel);
 
 Q_SIGNALS:
@@ -64,6 +68,11 @@ Q_SIGNALS:
     void sourceFinished(const success::SourceResult &result);
 
 private:
+    QCoro::Task<SourceResult> runOne(CacheStore *cache, SyncTarget target, CancelToken cancel);
+    QCoro::Task<Result<SourceState>> fetchAndAdopt(CacheStore *cache, SyncTarget target, CancelToken cancel);
+    Result<std::unique_ptr<CacheStore>> prepare();
+    std::vector<SourceResult> refuseAll(const std::vector<SyncTarget> &targets, const Error &error);
+
     Options m_options;
 };
 
