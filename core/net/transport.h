@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/net/cancel.h"
 
 #include <QByteArray>
 #include <QCoroTask>
 #include <QUrl>
 
+#include <chrono>
 #include <utility>
 #include <vector>
 
@@ -20,6 +22,8 @@ struct HttpRequest
     QUrl url;
     HttpHeaders headers;
     QByteArray body;
+    std::chrono::milliseconds timeout{30000}; ///< without a byte arriving
+    CancelToken cancel{};
 };
 
 struct HttpResponse
