@@ -46,9 +46,13 @@ struct HealthScore
     std::array<std::int8_t, healthFactors> penalties{}; ///< ≥ 0, by factor; shown as −penalty
     std::int8_t score = -1;                             ///< 0–100; −1 not scored
     RiskLevel level = RiskLevel::NotScored;
-    std::uint8_t available = 0; ///< bit HealthInput
+    std::uint8_t available = 0; ///< bit HealthInput: it was measured, whatever its weight
     bool partial = false;
 };
+
+/// Mean of the last 2 full weeks over the mean of the 4 before, − 1; nullopt: fewer than 6 weeks, or an earlier mean
+/// < 1.
+[[nodiscard]] std::optional<double> usageTrend(const HealthFacts &facts);
 
 /// Severities from facts (step 1: doubles, rounded half-even to millionths at once).
 [[nodiscard]] Assessment assessHealth(const HealthFacts &facts);

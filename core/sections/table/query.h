@@ -4,11 +4,14 @@
 #include "core/model/result.h"
 #include "core/sections/table/table.h"
 
+#include <optional>
+
 namespace success {
 
 /// A condition on one column, as `--filter KEY=VALUE` and a route's query spell it: `risk_level=critical`,
-/// `risk_level=critical|at_risk`, `days_to_renewal=0..30`, `arr>=100000` (major units), `untracked=false`, `domain=`
-/// (missing).
+/// `risk_level=critical|at_risk`, `days_to_renewal=0..30`, `arr>=100000` (major units of the base currency),
+/// `untracked=false`, `domain=` (missing). Texts match whole, whatever case and accents; a list matches if one of its
+/// entries does (factors by kind or title, routes by where they come from); `..` may leave one end open.
 struct Filter
 {
     QString column;
@@ -17,6 +20,10 @@ struct Filter
     bool operator==(const Filter &) const = default;
 };
 
+/// Splits `arr>=100000` into its column and `>=100000`, `risk_level=critical` into `risk_level` and `critical`.
+/// Refused: a text without a column or without one of `=`, `<`, `>`.
+[[nodiscard]] Result<Filter> parseFilter(const QString &text);
+
 struct SortOrder
 {
     QString column;
@@ -24,6 +31,9 @@ struct SortOrder
 
     bool operator==(const SortOrder &) const = default;
 };
+
+/// `arr`, `arr:asc` or `arr:desc`. Refused: another word after the colon.
+[[nodiscard]] Result<SortOrder> parseSortOrder(const QString &text);
 
 struct TableQuery
 {

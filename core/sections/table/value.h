@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -46,5 +47,12 @@ enum class ColumnKind { Text, Integer, Score, Change, Level, Users, Money, Days,
 /// The CSV cell: numbers unformatted (money in major units with the currency's decimals), dates ISO 8601, lists joined
 /// with "; "; text a spreadsheet would run as a formula is neutralised with a leading apostrophe.
 [[nodiscard]] QString toCsv(const Value &value);
+/// toCsv without the apostrophe: what texts are sorted and filtered by, and what a terminal shows.
+[[nodiscard]] QString plainText(const Value &value);
+/// The order of a number, day or yes/no; nullopt for missing values and everything else. Amounts compare by minor units,
+/// so that a column with several currencies needs a sort key of its own.
+[[nodiscard]] std::optional<qint64> numberOf(const Value &value);
+/// True for kinds whose values sort by numberOf.
+[[nodiscard]] bool isNumeric(ColumnKind kind);
 
 } // namespace success

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/sections/table/table.h"
+
+#include "core/sections/table/ranking.h"
+#include "core/sections/table/search_index.h"
+
+#include <mutex>
+
+namespace success {
+
+struct Table::Lazy
+{
+    struct ColumnRanks
+    {
+        std::once_flag once;
+        Ranking ranking;
+    };
+    explicit Lazy(size_t columns)
+        : ranks(columns)
+    {
+    }
+    std::vector<ColumnRanks> ranks;
+    std::once_flag searchOnce;
+    std::unique_ptr<SearchIndex> search;
+};
+
+Table::Table(std::vector<ColumnInfo> columns)
+    : m_columns(std::move(columns))
+    , m_lazy(std::make_unique<Lazy>(m_columns.size()))
+{
+}
+
+Table::~Table() = default;
+
+int Table::columnIndex(const QString &id) const
+{
+    for (size_t column = 0; column < m_columns.size(); ++column) {
+        if (m_columns[column].id == id)
+            return int(column);
+    }
+    return -1;
+}
+
+const Ranking &Table::ranking(int column) const
+{
+    auto &lazy = m_lazy->ranks[size_t(column)];
+    std::call_once(lazy.once, [&] {
+        if (sortsByNumber(column))
+            lazy.ranking = rankNumbers(rowCount(), [&](int row) { return sortKey(row, column); });
+        else
+            lazy.ranking = rankTexts(rowCount(), [&](int row) { return plainText(value(row, column)); });
+    });
+    return lazy.ranking;
+}
+
+std::span<const quint32> Table::ranks(int column) const
+{
+    return ranking(column).ranks;
+}
+
+std::vector<bool> Table::searchMatches(const QString &text) const
+{
+    std::call_once(m_lazy->searchOnce, [this] {
+        m_lazy->search = std::make_unique<SearchIndex>(rowCount(), [this](int row) { return searchText(row); });
+    });
+    return m_lazy->search->matches(text);
+}
+
+void Table::prepare() const
+{
+    for (size_t column = 0; column < m_columns.size(); ++column)
+        static_cast<void>(ranks(int(column)));
+    static_cast<void>(searchMatches(QStringLiteral("prepare")));
+}
+
+} // namespace success
