@@ -187,7 +187,7 @@ std::optional<qint64> RateTable::toBase(const Money &money) const
     return roundHalfEven(value);
 }
 
-void MoneySum::add(const Money &money)
+void MoneySum::add(const Money &money, std::optional<qint64> inBase)
 {
     if (!money.currency.isValid())
         return;
@@ -197,7 +197,7 @@ void MoneySum::add(const Money &money)
         place->minor += money.minor;
     else
         m_byCurrency.insert(place, money);
-    m_base += m_rates->toBase(money).value_or(0);
+    m_base += inBase.value_or(0);
 }
 
 MoneyTotal MoneySum::total() const

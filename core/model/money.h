@@ -97,7 +97,9 @@ public:
     {
     }
 
-    void add(const Money &money);
+    void add(const Money &money) { add(money, m_rates->toBase(money)); }
+    /// The same for an amount whose `toBase` is known already: sums over all accounts on a keystroke.
+    void add(const Money &money, std::optional<qint64> inBase);
     [[nodiscard]] MoneyTotal total() const;
 
 private:

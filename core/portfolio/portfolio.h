@@ -48,7 +48,7 @@ struct Account
     bool inHealth = false; ///< stands in Health (scoring.md, Who stands where)
     std::optional<Money>
         arr; ///< its own currency, or the base where it has several; nullopt: no contract was ever known
-    std::optional<qint64> arrInBase;  ///< nullopt: no rate
+    std::optional<qint64> arrInBase;  ///< of what has a rate; nullopt: nothing has
     std::vector<Money> arrByCurrency; ///< only where it has several
     std::optional<int> activeUsers;
     std::optional<int> seats;
@@ -68,6 +68,9 @@ struct Portfolio
     std::vector<Assessment> healthAssessments;              ///< beside accounts
     std::vector<HealthScore> healthScores;                  ///< beside accounts, with workspace.health
     std::vector<std::optional<std::int8_t>> healthChange7d; ///< beside accounts
+    /// Beside accounts: as the facts stood 7 days earlier; factorCount 0 where they do not reach back.
+    std::vector<Assessment> healthAssessments7dAgo;
+    QHash<QString, int> savedScores7dAgo; ///< by account key, from the workspace
     std::vector<SourceState> sources;
 
     /// The account of a key, domain or anything companyDomain reads as its domain; nullptr if there is none.
@@ -80,6 +83,9 @@ struct Portfolio
 };
 
 using PortfolioPtr = std::shared_ptr<const Portfolio>;
+
+/// Adds an account's ARR, each currency by itself.
+void addArr(MoneySum &sum, const Account &account);
 
 /// `active`, `trialing`, `past_due`, `canceled`, `expired`, `pending`, `draft`, `paused`.
 [[nodiscard]] QString contractStatusKey(ContractStatus status);

@@ -10,6 +10,12 @@ namespace success {
 /// §12.
 [[nodiscard]] std::shared_ptr<const Table> healthTable(PortfolioPtr portfolio);
 
+/// The account (its number in the portfolio) that a row of healthTable shows.
+[[nodiscard]] size_t healthAccountOf(const Table &healthTable, quint32 row);
+
+/// All factors, the one that costs most first, ties in their own order.
+[[nodiscard]] std::vector<HealthFactor> factorsByPoints(const HealthScore &score);
+
 struct LevelTotals
 {
     MoneyTotal critical, atRisk, healthy, notScored;
@@ -32,6 +38,8 @@ struct HealthSummary
 /// The same over some rows of healthTable (what a filter shows), untracked ones included if they are among them.
 [[nodiscard]] HealthSummary healthSummary(const Portfolio &portfolio, const Table &table,
                                           std::span<const quint32> rows);
+/// `{"total": money, "by_currency": [money…], "unconverted": [money…]}`.
+[[nodiscard]] nlohmann::ordered_json totalJson(const MoneyTotal &total);
 [[nodiscard]] nlohmann::ordered_json summaryJson(const HealthSummary &summary);
 
 /// What other settings would change, before they are saved.

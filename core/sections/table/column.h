@@ -15,7 +15,7 @@ struct ColumnInfo
     ColumnKind kind = ColumnKind::Text;
     bool hiddenByDefault = false;
     int foldPriority = 0; ///< columns with higher numbers fold away first in a narrow window; 0 never
-    int decimals = 0;     ///< a number in a filter is this many digits finer inside: money in the base currency, 2 for USD
+    int decimals = 0; ///< a number in a filter is this many digits finer inside: money in the base currency, 2 for USD
     QStringList choices = {}; ///< Level: every value there is, in order
 };
 
@@ -25,8 +25,8 @@ struct Column
 {
     ColumnInfo info;
     std::function<Value(const Row &)> value;
-    /// What it sorts and filters by where that is not the value's own order (a Level's place, money in the base currency);
-    /// missing values (nullopt) come last either way. Equal keys of a Level mean equal values.
+    /// What it sorts and filters by where that is not the value's own order (a Level's place, money in the base
+    /// currency); missing values (nullopt) come last either way. Equal keys of a Level mean equal values.
     std::function<std::optional<qint64>(const Row &)> sortKey = {};
 };
 

@@ -9,9 +9,8 @@ namespace {
 
 void appendCell(QByteArray &out, const QString &cell)
 {
-    const bool quote = std::any_of(cell.begin(), cell.end(), [](QChar c) {
-        return c == u'"' || c == u',' || c == u'\r' || c == u'\n';
-    });
+    const bool quote = std::any_of(cell.begin(), cell.end(),
+                                   [](QChar c) { return c == u'"' || c == u',' || c == u'\r' || c == u'\n'; });
     if (!quote) {
         out += cell.toUtf8();
         return;
@@ -41,8 +40,9 @@ int displayWidth(const QString &text)
         const auto category = QChar::category(c);
         if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format)
             continue;
-        const bool wide = (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0xa4cf) || (c >= 0xac00 && c <= 0xd7a3) ||
-                          (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff60) ||
+        const bool wide = (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0xa4cf) ||
+                          (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) ||
+                          (c >= 0xfe30 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff60) ||
                           (c >= 0x1f300 && c <= 0x1faff) || (c >= 0x20000 && c <= 0x3fffd);
         width += wide ? 2 : 1;
     }

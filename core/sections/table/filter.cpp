@@ -61,7 +61,9 @@ std::optional<Bounds> readBound(QStringView text, const ColumnInfo &column)
 std::optional<Interval> readInterval(QStringView text, const ColumnInfo &column)
 {
     text = text.trimmed();
-    const auto bound = [&](QStringView part) { return readBound(part.trimmed(), column); };
+    const auto bound = [&](QStringView part) {
+        return readBound(part.trimmed(), column);
+    };
     Interval interval;
     if (const qsizetype dots = text.indexOf(u".."); dots >= 0) {
         const QStringView from = text.left(dots);
@@ -123,11 +125,14 @@ Result<std::vector<bool>> numberMatches(const Table &table, int column, const QS
         const auto interval = readInterval(part, info);
         if (!interval)
             return unreadable(info, expression);
-        const auto key = [&](quint32 row) { return table.sortKey(int(row), column).value_or(0); };
+        const auto key = [&](quint32 row) {
+            return table.sortKey(int(row), column).value_or(0);
+        };
         const auto &rows = ranking.representatives;
         const auto first =
             std::partition_point(rows.begin(), rows.end(), [&](quint32 row) { return key(row) < interval->low; });
-        const auto last = std::partition_point(first, rows.end(), [&](quint32 row) { return key(row) <= interval->high; });
+        const auto last =
+            std::partition_point(first, rows.end(), [&](quint32 row) { return key(row) <= interval->high; });
         std::fill(wanted.begin() + (first - rows.begin()), wanted.begin() + (last - rows.begin()), true);
     }
     return rowsOfRanks(ranking.ranks, [&](quint32 rank) { return rank != Table::missingRank && wanted[rank]; });
@@ -189,8 +194,8 @@ Result<int> knownColumn(const Table &table, const QString &id)
     QStringList known;
     for (const ColumnInfo &info : table.columns())
         known << info.id;
-    return failure(ErrorKind::InvalidInput, FilterText::tr("There is no column \"%1\" here; the columns are %2.")
-                                                .arg(id, known.join(u", ")));
+    return failure(ErrorKind::InvalidInput,
+                   FilterText::tr("There is no column \"%1\" here; the columns are %2.").arg(id, known.join(u", ")));
 }
 
 Result<std::vector<bool>> filterMatches(const Table &table, const Filter &filter)

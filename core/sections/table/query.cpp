@@ -48,7 +48,9 @@ void keepMatching(std::vector<bool> &rows, const std::vector<bool> &matching)
 
 Result<Filter> parseFilter(const QString &text)
 {
-    const auto isOperator = [](QChar c) { return c == u'=' || c == u'<' || c == u'>'; };
+    const auto isOperator = [](QChar c) {
+        return c == u'=' || c == u'<' || c == u'>';
+    };
     const auto at = std::find_if(text.begin(), text.end(), isOperator) - text.begin();
     const QString column = text.left(at).trimmed();
     if (at == text.size() || column.isEmpty())
@@ -64,9 +66,9 @@ Result<SortOrder> parseSortOrder(const QString &text)
     const qsizetype colon = text.indexOf(u':');
     const QString direction = colon < 0 ? QStringLiteral("asc") : text.mid(colon + 1);
     if (direction != u"asc" && direction != u"desc")
-        return failure(ErrorKind::InvalidInput,
-                       QueryText::tr("The sort order \"%1\" cannot be read; write COLUMN, COLUMN:asc or COLUMN:desc.")
-                           .arg(text));
+        return failure(
+            ErrorKind::InvalidInput,
+            QueryText::tr("The sort order \"%1\" cannot be read; write COLUMN, COLUMN:asc or COLUMN:desc.").arg(text));
     return SortOrder{text.left(colon), direction == u"desc"};
 }
 

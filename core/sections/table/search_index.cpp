@@ -36,7 +36,8 @@ std::vector<bool> SearchIndex::matches(QStringView text) const
         if (m_starts[row + 1] <= at) // near hits are the next row's, far ones are looked up
             ++row;
         if (m_starts[row + 1] <= at)
-            row = size_t(std::upper_bound(m_starts.begin() + qsizetype(row), m_starts.end(), at) - m_starts.begin()) - 1;
+            row =
+                size_t(std::upper_bound(m_starts.begin() + qsizetype(row), m_starts.end(), at) - m_starts.begin()) - 1;
         found[row] = true;
         from = begin + m_starts[row + 1];
     }

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::vector<bool> matches(QStringView text) const;
 
 private:
-    QByteArray m_text;                // every row's text and a line feed, which no folded text holds
+    QByteArray m_text;               // every row's text and a line feed, which no folded text holds
     std::vector<qsizetype> m_starts; // of each row, and the end
 };
 

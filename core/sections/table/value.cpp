@@ -41,7 +41,8 @@ QString joined(const List &list, Convert convert)
     return texts.join(u"; ");
 }
 
-/// True for what a spreadsheet would take for a formula: its first visible character, in half or full width, starts one.
+/// True for what a spreadsheet would take for a formula: its first visible character, in half or full width, starts
+/// one.
 bool startsFormula(const QString &text)
 {
     if (text.startsWith(u'\t') || text.startsWith(u'\r') || text.startsWith(u'\n'))
@@ -58,7 +59,9 @@ bool startsFormula(const QString &text)
 nlohmann::ordered_json toJson(const Value &value)
 {
     using Json = nlohmann::ordered_json;
-    const auto text = [](const QString &item) { return Json(item.toStdString()); };
+    const auto text = [](const QString &item) {
+        return Json(item.toStdString());
+    };
     return std::visit(
         Overloaded{[](std::monostate) { return Json(nullptr); }, [&](const QString &item) { return text(item); },
                    [](qint64 number) { return Json(number); }, [](bool yes) { return Json(yes); },
@@ -68,7 +71,9 @@ nlohmann::ordered_json toJson(const Value &value)
                    [&](QDate date) { return date.isValid() ? text(date.toString(Qt::ISODate)) : Json(nullptr); },
                    [&](const QStringList &list) { return arrayOf(list, text); },
                    [](const std::vector<FactorMark> &list) { return arrayOf(list, factorJson); },
-                   [](const std::vector<RouteMark> &list) { return arrayOf(list, routeJson); }},
+                   [](const std::vector<RouteMark> &list) {
+                       return arrayOf(list, routeJson);
+                   }},
         value);
 }
 

@@ -49,8 +49,8 @@ enum class ColumnKind { Text, Integer, Score, Change, Level, Users, Money, Days,
 [[nodiscard]] QString toCsv(const Value &value);
 /// toCsv without the apostrophe: what texts are sorted and filtered by, and what a terminal shows.
 [[nodiscard]] QString plainText(const Value &value);
-/// The order of a number, day or yes/no; nullopt for missing values and everything else. Amounts compare by minor units,
-/// so that a column with several currencies needs a sort key of its own.
+/// The order of a number, day or yes/no; nullopt for missing values and everything else. Amounts compare by minor
+/// units, so that a column with several currencies needs a sort key of its own.
 [[nodiscard]] std::optional<qint64> numberOf(const Value &value);
 /// True for kinds whose values sort by numberOf.
 [[nodiscard]] bool isNumeric(ColumnKind kind);

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/portfolio/portfolio.h"
+
+#include "core/identity/domain.h"
+
+#include <algorithm>
+
+namespace success {
+
+const Account *Portfolio::find(const QString &keyOrDomain) const
+{
+    const auto byKey = [this](const QString &key) -> const Account * {
+        const auto place = std::lower_bound(accounts.begin(), accounts.end(), key,
+                                            [](const Account &account, const QString &k) { return account.key < k; });
+        return place != accounts.end() && place->key == key ? &*place : nullptr;
+    };
+    if (const Account *account = byKey(keyOrDomain))
+        return account;
+    const auto domain = companyDomain(keyOrDomain);
+    if (!domain)
+        return nullptr;
+    const QString target = workspace.identity.merges.value(*domain, *domain);
+    return byKey(target);
+}
+
+void addArr(MoneySum &sum, const Account &account)
+{
+    for (const Money &arr : account.arrByCurrency)
+        sum.add(arr);
+    if (account.arr && account.arrByCurrency.empty())
+        sum.add(*account.arr, account.arrInBase);
+}
+
+QString contractStatusKey(ContractStatus status)
+{
+    switch (status) {
+    case ContractStatus::Active:
+        return QStringLiteral("active");
+    case ContractStatus::Trialing:
+        return QStringLiteral("trialing");
+    case ContractStatus::PastDue:
+        return QStringLiteral("past_due");
+    case ContractStatus::Canceled:
+        return QStringLiteral("canceled");
+    case ContractStatus::Expired:
+        return QStringLiteral("expired");
+    case ContractStatus::Pending:
+        return QStringLiteral("pending");
+    case ContractStatus::Draft:
+        return QStringLiteral("draft");
+    case ContractStatus::Paused:
+        break;
+    }
+    return QStringLiteral("paused");
+}
+
+} // namespace success
