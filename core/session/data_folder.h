@@ -17,6 +17,7 @@ struct DataFolder
     [[nodiscard]] QString cacheFile() const;     ///< cache.sqlite
     [[nodiscard]] QString workspaceFile() const; ///< workspace.sqlite
     [[nodiscard]] QString stagingFolder() const; ///< staging/
+    [[nodiscard]] QString syncLockFile() const;  ///< sync.lock: held while one process syncs
     [[nodiscard]] QString logFile() const;       ///< success-desktop.log
     [[nodiscard]] QString uiStateFile() const;   ///< ui.ini: window and column state of this machine
 

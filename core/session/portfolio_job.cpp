@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/portfolio_job.h"
+
+#include "core/sections/health/health_section.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace success {
+
+namespace {
+
+constexpr int changeDays = 7;
+constexpr int toleratedDays = 2; // nobody looks on a weekend: Friday's score stands in for Sunday's
+
+/// One text for the same merges and splits, whatever their order.
+QString digestOf(const IdentityOverrides &overrides)
+{
+    QStringList lines;
+    for (auto merge = overrides.merges.cbegin(); merge != overrides.merges.cend(); ++merge)
+        lines << QStringLiteral("merge\t") + merge.key() + u'\t' + merge.value();
+    for (const IdentityOverrides::Split &split : overrides.splits)
+        lines << QStringLiteral("split\t") + sourceKey(split.source) + u'\t' + split.externalId + u'\t' +
+                     split.accountKey;
+    if (lines.isEmpty())
+        return {};
+    lines.sort();
+    return QString::fromLatin1(
+        QCryptographicHash::hash(lines.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+/// Joins companies again if the cache was joined with other merges and splits.
+Result<void> joinCompanies(const PortfolioJob &job, const IdentityOverrides &overrides)
+{
+    const QString metaKey = QStringLiteral("joined_with");
+    auto cache = CacheStore::open(job.folder.cacheFile());
+    if (!cache)
+        return tl::unexpected(cache.error());
+    const auto held = (*cache)->meta(metaKey);
+    if (!held)
+        return tl::unexpected(held.error());
+    const QString digest = digestOf(overrides);
+    if (!job.joinAgain && held->value_or(QString()) == digest)
+        return {};
+    return (*cache)->resolveAccounts(overrides).and_then([&] { return (*cache)->setMeta(metaKey, digest); });
+}
+
+} // namespace
+
+bool sameOverrides(const IdentityOverrides &a, const IdentityOverrides &b)
+{
+    return digestOf(a) == digestOf(b);
+}
+
+Result<PortfolioPtr> runPortfolioJob(const PortfolioJob &job)
+{
+    auto workspace = Workspace::open(job.folder.workspaceFile(), job.now, OpenMode::ReadOnly);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto snapshot = (*workspace)->snapshot();
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    if (job.current && !job.factsChanged && sameOverrides(job.current->workspace.identity, snapshot->identity))
+        return withWorkspace(*job.current, *snapshot);
+    const auto scores = (*workspace)->healthScoresOn(job.asOf.date.addDays(-changeDays), toleratedDays);
+    if (!scores)
+        return tl::unexpected(scores.error());
+    if (const auto joined = joinCompanies(job, snapshot->identity); !joined)
+        return tl::unexpected(joined.error());
+    return loadPortfolio(job.folder.cacheFile(), *snapshot, *scores, job.asOf);
+}
+
+Result<void> saveHealthScores(const PortfolioJob &job, const Portfolio &portfolio, bool keepExisting)
+{
+    auto workspace = Workspace::open(job.folder.workspaceFile(), job.now);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    if (keepExisting) {
+        const auto saved = (*workspace)->healthScoresOn(portfolio.asOf.date, 0);
+        if (!saved || !saved->isEmpty())
+            return saved.map([](const auto &) {});
+    }
+    return (*workspace)->saveHealthSnapshot(healthSnapshot(portfolio));
+}
+
+} // namespace success
