@@ -5,10 +5,11 @@
 #include "core/session/data_folder.h"
 #include "core/sync/sync_engine.h"
 
-#include <QFuture>
-#include <QThread>
+#include <QObject>
 
 namespace success {
+
+struct SyncOutcome;
 
 struct SessionOptions
 {
@@ -17,6 +18,9 @@ struct SessionOptions
     std::optional<AsOf> asOf; ///< nullopt: today, 12:00 UTC
     QString demoRecordings; ///< folder of the recordings; empty: where they are installed or built (demo_recordings.h)
     std::function<Instant()> now; ///< wall clock; empty: the real one
+    /// Saves the as-of day's Health scores in the background after each load and sync (the window does; the command
+    /// line calls saveSnapshot after an explicit sync). Live data seen as of another day is never saved.
+    bool keepHistory = false;
 };
 
 /// One opened data folder: its two stores, the sync, and the current Portfolio. The window and the command line both
@@ -42,18 +46,20 @@ public:
     /// Loads the Portfolio in the background; in demo mode syncs the recordings first where the cache does not hold
     /// them yet. Ends in portfolioChanged or failed.
     void load();
-    /// The same, waiting: for the command line.
+    /// The same, waiting, for the command line: drives an event loop, which the window must not. Refuses to show a demo
+    /// of which a recording could not be read.
     [[nodiscard]] Result<PortfolioPtr> loadNow();
 
     /// Syncs the given sources (all connected ones if empty) in the background. Progress and results by signal; ends in
     /// syncFinished, after portfolioChanged if anything was committed. Ignored while one is running.
     void sync(std::vector<SourceId> sources = {});
-    /// The same, waiting; `progress` is called as it goes.
+    /// The same, waiting like loadNow; `progress` is called as it goes.
     [[nodiscard]] std::vector<SourceResult> syncNow(std::vector<SourceId> sources,
                                                     const std::function<void(const SyncProgress &)> &progress);
     void cancelSync();
     [[nodiscard]] bool isSyncing() const;
-    /// Sources that can be synced here: the recorded ones in demo, the connected ones else.
+    /// Sources that can be synced here: the recorded ones in demo; none else, since this version connects no live
+    /// system yet.
     [[nodiscard]] std::vector<SourceId> connectedSources() const;
 
     /// Decisions: written to the workspace at once (an Error says that it was not), then shown by the next Portfolio.
@@ -63,12 +69,12 @@ public:
     /// Undoes the last decision; its summary, or nullopt when there is nothing to undo.
     [[nodiscard]] Result<std::optional<Decision>> undo();
 
-    /// Saves today's health scores once a day (after a sync or load), so that history grows.
+    /// Saves the Health scores of the current Portfolio under its as-of day, in place of what is saved of that day.
     [[nodiscard]] Result<void> saveSnapshot();
 
 Q_SIGNALS:
     void portfolioChanged(success::PortfolioPtr portfolio);
-    void failed(const success::Error &error);
+    void failed(const success::Error &error); ///< no Portfolio could be made; the one before stays
     void syncStarted();
     void syncProgressed(const success::SyncProgress &progress);
     void sourceFinished(const success::SourceResult &result);
@@ -77,6 +83,14 @@ Q_SIGNALS:
 
 private:
     Session();
+    void startWorkers(bool keepHistory);
+    void startSync(std::vector<SourceId> sources, bool onlyWhereNeeded, std::vector<SourceResult> refused = {});
+    void takeOutcome(const SyncOutcome &outcome);
+    void showPortfolio(const PortfolioPtr &portfolio);
+    void showFailure(const Error &error);
+    void finishSync();
+    void decided();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -6,11 +6,14 @@
 #include "core/sources/registry.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QThread>
 
 #include <QCoroTask>
 
 namespace success {
+
+Q_LOGGING_CATEGORY(logSync, "success.sync")
 
 namespace {
 
@@ -129,7 +132,12 @@ QCoro::Task<SyncOutcome> SyncRunner::attempt(SyncJob job)
     outcome.overrides = *overrides;
     Q_EMIT started();
 
-    SyncEngine::Options options{job.folder.cacheFile(), job.folder.stagingFolder(), job.asOf, *overrides, job.now, {}};
+    SyncEngine::Options options;
+    options.cacheFile = job.folder.cacheFile();
+    options.stagingFolder = job.folder.stagingFolder();
+    options.asOf = job.asOf;
+    options.overrides = *overrides;
+    options.now = job.now;
     std::vector<SyncTarget> targets;
     if (job.recordings) {
         options.delay = noDelay;
@@ -140,8 +148,8 @@ QCoro::Task<SyncOutcome> SyncRunner::attempt(SyncJob job)
     connect(&engine, &SyncEngine::progressed, this, &SyncRunner::progressed);
     connect(&engine, &SyncEngine::sourceFinished, this, &SyncRunner::sourceFinished);
     outcome.results = co_await engine.run(std::move(targets), job.cancel);
-    if (const auto kept = keepSyncRecords(job, outcome.results); !kept)
-        outcome.error = kept.error();
+    if (const auto kept = keepSyncRecords(job, outcome.results); !kept) // the data itself is committed
+        qCWarning(logSync).noquote() << "The sync was not noted:" << kept.error().sentence;
     co_return outcome;
 }
 

@@ -132,21 +132,29 @@ Result<void> Workspace::setSettings(const Values &values)
 
 Result<void> Workspace::preset(const Values &values)
 {
+    Values missing;
     std::optional<Error> refusal;
-    const auto done = m_database->transact([&](SQLite::Database &connection) {
-        const auto wholes = composed(connection, values);
-        if (!wholes) {
-            refusal = wholes.error();
-            return;
-        }
-        ChangeSet changes(connection);
-        for (auto whole = wholes->cbegin(); whole != wholes->cend(); ++whole) {
-            const json key{{"key", whole.key().toStdString()}};
-            if (!changes.has("setting", key))
-                changes.put("setting", {{"key", whole.key().toStdString()}, {"value", whole.value().dump()}});
+    const auto looked = m_database->run([&](SQLite::Database &connection) {
+        const auto checked = composed(connection, values);
+        if (!checked)
+            refusal = checked.error();
+        const QMap<QString, json> wholes = checked.value_or(QMap<QString, json>());
+        for (auto whole = wholes.cbegin(); whole != wholes.cend(); ++whole) {
+            if (!ChangeSet(connection).has("setting", {{"key", whole.key().toStdString()}}))
+                missing.emplace_back(whole.key(), whole.value());
         }
     });
-    return refusal ? tl::unexpected(*refusal) : done;
+    if (refusal)
+        return tl::unexpected(*refusal);
+    if (!looked || missing.empty()) // looking first leaves a database that another program writes alone
+        return looked;
+    return m_database->transact([&](SQLite::Database &connection) {
+        ChangeSet changes(connection);
+        for (const auto &[key, value] : missing) {
+            if (!changes.has("setting", {{"key", key.toStdString()}}))
+                changes.put("setting", {{"key", key.toStdString()}, {"value", value.dump()}});
+        }
+    });
 }
 
 } // namespace success

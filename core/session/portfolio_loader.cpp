@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/portfolio_loader.h"
+
+#include <QFuture>
+#include <QLoggingCategory>
+#include <QtConcurrentRun>
+
+namespace success {
+
+Q_LOGGING_CATEGORY(logSession, "success.session")
+
+PortfolioLoader::PortfolioLoader(PortfolioJob job, bool keepHistory)
+    : m_job(std::move(job))
+    , m_keepHistory(keepHistory)
+{
+    m_pool.setMaxThreadCount(1); // in order
+}
+
+PortfolioLoader::~PortfolioLoader()
+{
+    m_pool.waitForDone();
+}
+
+void PortfolioLoader::request(bool factsChanged, bool joinAgain)
+{
+    m_job.factsChanged = m_job.factsChanged || factsChanged;
+    m_job.joinAgain = m_job.joinAgain || joinAgain;
+    if (m_running)
+        m_again = true;
+    else
+        start();
+}
+
+void PortfolioLoader::start()
+{
+    m_running = true;
+    m_again = false;
+    const PortfolioJob job = m_job;
+    m_job.factsChanged = false;
+    m_job.joinAgain = false;
+    const bool factsChanged = job.factsChanged || !job.current;
+    QtConcurrent::run(&m_pool, [job] {
+        return runPortfolioJob(job);
+    }).then(this, [this, factsChanged](const Result<PortfolioPtr> &result) { finish(result, factsChanged); });
+}
+
+void PortfolioLoader::finish(const Result<PortfolioPtr> &result, bool factsChanged)
+{
+    if (result)
+        m_job.current = *result;
+    else
+        m_job.factsChanged = factsChanged; // the next one still has to read everything
+    if (m_again) {
+        start();
+        return;
+    }
+    m_running = false;
+    if (!result) {
+        Q_EMIT failed(result.error());
+        return;
+    }
+    Q_EMIT loaded(*result);
+    if (m_keepHistory)
+        keepHistoryOf(*result, factsChanged);
+}
+
+void PortfolioLoader::keepHistoryOf(const PortfolioPtr &portfolio, bool factsChanged)
+{
+    const PortfolioJob job = m_job;
+    (void)QtConcurrent::run(&m_pool, [job, portfolio, factsChanged] {
+        if (const auto saved = saveHealthScores(job, *portfolio, !factsChanged); !saved)
+            qCWarning(logSession).noquote() << "Health scores were not saved:" << saved.error().sentence;
+    });
+}
+
+} // namespace success

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/portfolio_job.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+namespace success {
+
+/// Makes Portfolios in the background, one at a time; what is asked for meanwhile is made once, afterwards.
+class PortfolioLoader : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `keepHistory`: saves each as-of day's Health scores after a load.
+    PortfolioLoader(PortfolioJob job, bool keepHistory);
+    /// Waits for the job that runs.
+    ~PortfolioLoader() override;
+
+    /// Ends in loaded() or failed(), once for all requests made until then. The flags are PortfolioJob's.
+    void request(bool factsChanged, bool joinAgain);
+    [[nodiscard]] bool isLoading() const { return m_running; }
+    /// Folder, date and clock of the jobs, with the newest Portfolio.
+    [[nodiscard]] const PortfolioJob &job() const { return m_job; }
+
+Q_SIGNALS:
+    void loaded(success::PortfolioPtr portfolio);
+    void failed(const success::Error &error);
+
+private:
+    void start();
+    void finish(const Result<PortfolioPtr> &result, bool factsChanged);
+    void keepHistoryOf(const PortfolioPtr &portfolio, bool factsChanged);
+
+    PortfolioJob m_job;
+    bool m_keepHistory;
+    bool m_running = false;
+    bool m_again = false;
+    QThreadPool m_pool;
+};
+
+} // namespace success

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/session.h"
+
+#include "core/session/session_p.h"
+
+namespace success {
+
+namespace {
+
+constexpr unsigned long stopMilliseconds = 10'000;
+
+Instant systemNow()
+{
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+/// What a new demo folder starts with; a folder that has it is left alone.
+Result<void> applyPresets(const DemoRecordings &recordings, Workspace &workspace, AsOf asOf)
+{
+    return recordings.presets(asOf).and_then([&](const auto &presets) { return workspace.preset(presets); });
+}
+
+} // namespace
+
+Session::Session()
+    : d(std::make_unique<Private>())
+{
+}
+
+Result<std::unique_ptr<Session>> Session::open(SessionOptions options)
+{
+    if (!options.now)
+        options.now = systemNow;
+    const AsOf today = AsOf::noonUtc(dateOf(options.now()));
+    const AsOf asOf = options.asOf.value_or(today);
+    auto folder = DataFolder::prepare(options.dataDir, options.demo, asOf);
+    if (!folder)
+        return tl::unexpected(folder.error());
+    std::unique_ptr<Session> session(new Session);
+    Private &own = *session->d;
+    own.now = options.now;
+    own.job = PortfolioJob{*folder, asOf, options.now, nullptr, false, false};
+    if (options.demo) {
+        auto recordings = DemoRecordings::find(options.demoRecordings);
+        if (!recordings)
+            return tl::unexpected(recordings.error());
+        own.recordings = std::move(*recordings);
+    }
+    auto workspace = Workspace::open(folder->workspaceFile(), options.now);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    own.workspace = std::move(*workspace);
+    if (own.recordings) {
+        if (const auto preset = applyPresets(*own.recordings, *own.workspace, asOf); !preset)
+            return tl::unexpected(preset.error());
+    }
+    const auto cache = CacheStore::open(folder->cacheFile());
+    if (!cache)
+        return tl::unexpected(cache.error());
+    if (const auto rebuilt = (*cache)->rebuilt())
+        own.notes.push_back(*rebuilt);
+    session->startWorkers(options.keepHistory && (options.demo || asOf == today));
+    return session;
+}
+
+void Session::startWorkers(bool keepHistory)
+{
+    d->loader = std::make_unique<PortfolioLoader>(d->job, keepHistory);
+    connect(d->loader.get(), &PortfolioLoader::loaded, this, &Session::showPortfolio);
+    connect(d->loader.get(), &PortfolioLoader::failed, this, &Session::showFailure);
+    d->runner = new SyncRunner;
+    d->runner->moveToThread(&d->syncThread);
+    connect(&d->syncThread, &QThread::finished, d->runner, &QObject::deleteLater);
+    connect(d->runner, &SyncRunner::started, this, &Session::syncStarted);
+    connect(d->runner, &SyncRunner::progressed, this, &Session::syncProgressed);
+    connect(d->runner, &SyncRunner::sourceFinished, this, &Session::sourceFinished);
+    connect(d->runner, &SyncRunner::finished, this, &Session::takeOutcome);
+    d->syncThread.setObjectName(QStringLiteral("sync"));
+    d->syncThread.start();
+}
+
+Session::~Session()
+{
+    d->cancel.cancel();
+    SyncRunner *runner = d->runner;
+    if (!runner)
+        return;
+    QMetaObject::invokeMethod(runner, [runner] { runner->quitWhenIdle(); });
+    if (!d->syncThread.wait(stopMilliseconds)) {
+        d->syncThread.quit();
+        d->syncThread.wait();
+    }
+}
+
+bool Session::isDemo() const
+{
+    return d->job.folder.demo;
+}
+
+AsOf Session::asOf() const
+{
+    return d->job.asOf;
+}
+
+const DataFolder &Session::folder() const
+{
+    return d->job.folder;
+}
+
+std::vector<QString> Session::openingNotes() const
+{
+    return d->notes;
+}
+
+PortfolioPtr Session::portfolio() const
+{
+    return d->portfolio;
+}
+
+bool Session::isSyncing() const
+{
+    return d->sync != Private::Sync::Idle;
+}
+
+std::vector<SourceId> Session::connectedSources() const
+{
+    return d->recordings ? d->recordings->sources() : std::vector<SourceId>();
+}
+
+Workspace &Session::workspace()
+{
+    return *d->workspace;
+}
+
+Result<void> Session::decide(const std::function<Result<void>(Workspace &)> &command)
+{
+    const auto done = command(*d->workspace);
+    if (done)
+        decided();
+    return done;
+}
+
+Result<std::optional<Decision>> Session::undo()
+{
+    const auto undone = d->workspace->undo();
+    if (undone && *undone)
+        decided();
+    return undone;
+}
+
+void Session::decided()
+{
+    Q_EMIT decisionMade();
+    if (d->portfolio || d->loader->isLoading())
+        d->loader->request(false, false);
+}
+
+Result<void> Session::saveSnapshot()
+{
+    return d->portfolio ? saveHealthScores(d->job, *d->portfolio, false) : Result<void>();
+}
+
+} // namespace success

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/portfolio_loader.h"
+#include "core/session/session.h"
+#include "core/session/sync_runner.h"
+
+#include <QThread>
+
+namespace success {
+
+struct Session::Private
+{
+    std::function<Instant()> now;
+    PortfolioJob job; ///< folder and as-of
+    std::optional<DemoRecordings> recordings;
+    std::unique_ptr<Workspace> workspace;
+    std::vector<QString> notes;
+    PortfolioPtr portfolio;
+
+    QThread syncThread;
+    SyncRunner *runner = nullptr; ///< lives in syncThread
+    CancelToken cancel;
+    enum class Sync { Idle, Running, Showing }; ///< Showing: its outcome waits for the next Portfolio
+    Sync sync = Sync::Idle;
+    bool announce = false;             ///< syncFinished is due
+    std::vector<SourceId> requested;   ///< of the last sync, connected ones
+    std::vector<SourceResult> results; ///< of the last sync
+
+    std::unique_ptr<PortfolioLoader> loader; ///< last: it goes first
+};
+
+} // namespace success
