@@ -225,7 +225,8 @@ void addCompanies(Batches &batches, const Company &company)
         group.refKeys = {stripeKey};
     batches[SourceId::PostHog].companies.push_back(std::move(group));
     CompanyRecord caller = companyRecord(company, u"bb_" % company.number, true);
-    caller.refKeys = {externalKey};
+    if (company.domain.isEmpty())
+        caller.refKeys = {externalKey};
     batches[SourceId::BuildBetter].companies.push_back(std::move(caller));
 }
 

@@ -68,7 +68,7 @@ Result<void> adoptAll(const QString &cacheFile, Staged &staged, AsOf asOf, const
 
 Result<std::vector<QString>> everyHundredthKey(const QString &cacheFile)
 {
-    auto cache = Database::open(cacheFile, cacheSchema(), OpenMode::ReadOnly);
+    auto cache = Database::open(cacheFile, cacheSchema());
     if (!cache)
         return tl::unexpected(cache.error());
     std::vector<QString> keys;
