@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-Q_LOGGING_CATEGORY(netLog, "success.net")
+Q_LOGGING_CATEGORY(netLog, "success.net", QtWarningMsg)
 
 namespace success {
 

@@ -26,7 +26,8 @@ struct HttpProfile
 };
 
 /// One place for base URL, auth, retry with exponential back-off, Retry-After, error sentences and the request log
-/// (category `success.net`). All requests the sources make are reads and safe to repeat.
+/// (category `success.net` at info level, switched on by whoever keeps a log: `success.net.info=true`). All requests
+/// the sources make are reads and safe to repeat.
 class HttpClient
 {
 public:

@@ -94,6 +94,12 @@ QCoro::Task<Result<HttpResponse>> FakeTransport::send(HttpRequest request)
     co_return failure(ErrorKind::Cancelled, u"stopped"_qs);
 }
 
+bool FakeTransport::knows(const QString &request) const
+{
+    return std::any_of(m_scripts.begin(), m_scripts.end(),
+                       [&](const Script &script) { return script.request == request; });
+}
+
 int FakeTransport::count(const QString &request) const
 {
     int used = 0;

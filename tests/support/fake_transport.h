@@ -27,6 +27,7 @@ public:
 
     QCoro::Task<Result<HttpResponse>> send(HttpRequest request) override;
 
+    [[nodiscard]] bool knows(const QString &request) const;
     [[nodiscard]] int count(const QString &request) const;
     std::vector<HttpRequest> requests;
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/sources/registry.h"
+
+#include "core/sources/stripe/stripe_source.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace success {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SourceRegistry", text);
+}
+
+template<typename S>
+std::unique_ptr<Source> make()
+{
+    return std::make_unique<S>();
+}
+
+std::vector<SourceEntry> entries()
+{
+    return {
+        {SourceId::Stripe, QUrl(u"https://api.stripe.com"_qs), tr("Subscriptions, payments and payment retries"),
+         make<StripeSource>},
+    };
+}
+
+} // namespace
+
+std::span<const SourceEntry> sourceRegistry()
+{
+    static const std::vector<SourceEntry> registry = entries();
+    return registry;
+}
+
+const SourceEntry *findSource(SourceId id)
+{
+    const auto registry = sourceRegistry();
+    const auto found = std::find_if(registry.begin(), registry.end(), [=](const SourceEntry &e) { return e.id == id; });
+    return found == registry.end() ? nullptr : &*found;
+}
+
+} // namespace success
