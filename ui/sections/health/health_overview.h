@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/sections/health/health_section.h"
+#include "ui/sections/health/health_filters.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace success::ui {
+
+class ArrChart;
+class SummaryCard;
+
+/// The four cards and the ARR chart: what all tracked accounts come to, and filters at the same time. Only
+/// `Protected ARR` follows the rows that are shown.
+class HealthOverview : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HealthOverview(const Theme &theme, QWidget *parent = nullptr);
+
+    void setLoading();
+    void setSummary(const HealthSummary &tracked, const RateTable &rates);
+    void setShownRows(const HealthSummary &shown, int rows, const RateTable &rates);
+    /// Which card and bar are marked as the filter in force.
+    void setFilters(const HealthFilters &filters);
+
+Q_SIGNALS:
+    void riskChosen(std::optional<success::RiskLevel> level); ///< again: the filter is taken off
+    void renewingChosen(bool on);
+    void everythingChosen(); ///< Protected ARR: all levels again
+
+private:
+    void chooseRisk(RiskLevel level);
+
+    SummaryCard *m_critical;
+    SummaryCard *m_atRisk;
+    SummaryCard *m_renewing;
+    SummaryCard *m_arr;
+    ArrChart *m_chart;
+    QLabel *m_chartNote;
+    HealthFilters m_filters;
+};
+
+} // namespace success::ui

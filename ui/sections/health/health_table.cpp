@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/sections/health/health_table.h"
+
+#include "ui/format/words.h"
+#include "ui/table/cell_delegates.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace success::ui {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("HealthTable", text);
+}
+
+std::optional<int> number(const TableModel &model, int row, const QString &column)
+{
+    const auto value = model.value(row, column);
+    const auto *whole = std::get_if<qint64>(&value);
+    return whole ? std::optional(int(*whole)) : std::nullopt;
+}
+
+QString text(const TableModel &model, int row, const QString &column)
+{
+    const auto value = model.value(row, column);
+    const auto *words = std::get_if<QString>(&value);
+    return words ? *words : QString();
+}
+
+CellText accountWords(const TableModel &model, int row)
+{
+    const auto name = text(model, row, QStringLiteral("account"));
+    const auto domain = text(model, row, QStringLiteral("domain"));
+    if (domain.isEmpty())
+        return {name, name + u'\n' + tr("No company domain is known"), name};
+    return {name, name + u'\n' + domain, name + QStringLiteral(", ") + domain};
+}
+
+CellText scoreWords(const TableModel &model, int row)
+{
+    const auto score = number(model, row, QStringLiteral("health_score"));
+    if (!score)
+        return {QStringLiteral("–"), tr("Not scored: no source says anything it could be scored on"), tr("not scored")};
+    auto exact = tr("Health score %1 of 100").arg(*score);
+    if (const auto change = number(model, row, QStringLiteral("score_change_7d")))
+        exact += QStringLiteral(", ") + tr("%1 in 7 days").arg(signedPoints(*change));
+    return {QString::number(*score), exact, exact};
+}
+
+CellText usersWords(const TableModel &model, int row)
+{
+    const auto users = number(model, row, QStringLiteral("active_users"));
+    const auto seats = number(model, row, QStringLiteral("licensed_users"));
+    const auto shown = ofText(users, seats);
+    const auto used = users ? tr("%1 active in the last full week").arg(countText(*users)) : tr("Usage is unknown");
+    const auto licensed = seats ? tr("%1 licensed").arg(countText(*seats)) : tr("seats unknown");
+    return {shown, used + QStringLiteral(", ") + licensed, used + QStringLiteral(", ") + licensed};
+}
+
+CellText renewalWords(const TableModel &model, int row)
+{
+    const auto days = number(model, row, QStringLiteral("days_to_renewal"));
+    if (!days)
+        return {QStringLiteral("–"), tr("No dated term runs"), tr("no dated term")};
+    return {inDays(*days), exactDate(model.asOf().date.addDays(*days)), inDays(*days)};
+}
+
+bool isUntracked(const TableModel &model, const QString &key)
+{
+    const int row = model.rowOf(key);
+    const auto value = row < 0 ? Value{} : model.value(row, QStringLiteral("untracked"));
+    const auto *flag = std::get_if<bool>(&value);
+    return flag && *flag;
+}
+
+void fillMenu(QMenu &menu, const TableView &view, const HealthRowActions &actions)
+{
+    const auto keys = view.selectedKeys();
+    if (keys.isEmpty())
+        return;
+    auto *open = menu.addAction(tr("Open"), [open = actions.open, key = keys.first()] { open(key); });
+    open->setShortcut(QKeySequence(Qt::Key_Return));
+    auto *route = menu.addAction(tr("Route to…"));
+    route->setEnabled(false);
+    route->setToolTip(routingRefusal());
+    menu.setToolTipsVisible(true);
+    const auto untracked = std::ranges::count_if(
+        keys, [&view](const QString &key) { return isUntracked(*view.tableModel(), key); });
+    if (untracked < keys.size())
+        menu.addAction(tr("Untrack"), [set = actions.setTracked, keys] { set(keys, false); });
+    if (untracked > 0)
+        menu.addAction(tr("Track again"), [set = actions.setTracked, keys] { set(keys, true); });
+    menu.addAction(tr("Export CSV…"), actions.exportRows);
+}
+
+std::vector<ColumnWish> wishes()
+{
+    return {{QStringLiteral("account"), 240, 200, 2},      {QStringLiteral("health_score"), 132, 0, 0},
+            {QStringLiteral("risk_level"), 104, 0, 0},     {QStringLiteral("active_users"), 108, 0, 0},
+            {QStringLiteral("arr"), 108, 0, 0},            {QStringLiteral("days_to_renewal"), 124, 0, 0},
+            {QStringLiteral("risk_factors"), 380, 180, 3}, {QString::fromLatin1(TableModel::actionsColumn), 108, 0, 0},
+            {QStringLiteral("domain"), 180, 0, 0},         {QStringLiteral("account_key"), 180, 0, 0}};
+}
+
+void setUpCells(TableView &view, const Theme &theme, const HealthRowActions &actions)
+{
+    auto *plain = new RowDelegate(theme, &view);
+    auto *account = new AccountDelegate(theme, &view);
+    auto *score = new ScoreDelegate(theme, &view);
+    auto *level = new LevelDelegate(theme, &view);
+    auto *factors = new FactorsDelegate(theme, &view);
+    auto *buttons = new ActionsDelegate(theme, &view);
+    buttons->setRouteRefusal(routingRefusal());
+    QObject::connect(account, &AccountDelegate::opened, &view, actions.open);
+    QObject::connect(buttons, &ActionsDelegate::triggered, &view,
+                     [&view, actions](ActionsCell::Action action, const QString &key) {
+                         if (action == ActionsCell::Open)
+                             actions.open(key);
+                         else if (action == ActionsCell::Track)
+                             actions.setTracked({key}, isUntracked(*view.tableModel(), key));
+                     });
+    view.setItemDelegate(plain);
+    const QHash<QString, QAbstractItemDelegate *> special{
+        {QStringLiteral("account"), account},
+        {QStringLiteral("health_score"), score},
+        {QStringLiteral("risk_level"), level},
+        {QStringLiteral("risk_factors"), factors},
+        {QString::fromLatin1(TableModel::actionsColumn), buttons},
+    };
+    const auto assign = [&view, special] {
+        for (auto cell = special.begin(); cell != special.end(); ++cell) {
+            if (const int column = view.tableModel()->columnOf(cell.key()); column >= 0)
+                view.setItemDelegateForColumn(column, cell.value());
+        }
+    };
+    QObject::connect(view.tableModel(), &QAbstractItemModel::modelReset, &view, assign);
+    assign();
+}
+
+} // namespace
+
+QString routingRefusal()
+{
+    return tr("Routing accounts to other sections is not part of this version yet.");
+}
+
+TableView *makeHealthTable(TableModel &model, const Theme &theme, const QString &stateFile, HealthRowActions actions,
+                           QWidget *parent)
+{
+    model.setActionsColumn(tr("Actions"));
+    model.setWords(QStringLiteral("account"), accountWords);
+    model.setWords(QStringLiteral("health_score"), scoreWords);
+    model.setWords(QStringLiteral("active_users"), usersWords);
+    model.setWords(QStringLiteral("days_to_renewal"), renewalWords);
+    auto *view = new TableView(parent);
+    view->setTableModel(&model);
+    setUpCells(*view, theme, actions);
+    QObject::connect(view, &TableView::opened, view, actions.open);
+    QObject::connect(&theme, &Theme::changed, view->viewport(), qOverload<>(&QWidget::update));
+    TableSetup setup;
+    setup.name = QStringLiteral("healthTable");
+    setup.title = tr("Accounts by health");
+    setup.stateFile = stateFile;
+    setup.wishes = wishes();
+    setup.rowHeight = space::row;
+    setup.fixedColumn = QStringLiteral("account");
+    setup.fillMenu = [view, actions](QMenu &menu) { fillMenu(menu, *view, actions); };
+    setUpTable(*view, std::move(setup));
+    return view;
+}
+
+} // namespace success::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/table/set_up_table.h"
+
+#include <QTimer>
+
+namespace success::ui {
+
+/// The columns of one view: what the user made of them, fitted to the width there is, saved as it changes.
+class TableColumns : public QObject
+{
+    Q_OBJECT
+
+public:
+    TableColumns(TableView &view, const TableSetup &setup);
+    ~TableColumns() override;
+
+    [[nodiscard]] const ColumnLayout &layout() const { return m_layout; }
+    /// One checkable entry a column, and the way back to the design's layout.
+    void fillMenu(QMenu &menu);
+
+private:
+    void adopt();
+    void fit();
+    void changed();
+    void save();
+    void moved(int oldPlace, int newPlace);
+    void resized(int column, int width);
+    void setHidden(const QString &id, bool hidden);
+    void reset();
+
+    TableView &m_view;
+    QString m_key;
+    QString m_stateFile;
+    QString m_fixedColumn;
+    std::vector<ColumnWish> m_wishes;
+    std::vector<ColumnInfo> m_known;
+    ColumnLayout m_layout;
+    QTimer m_saveSoon; ///< a drag of a column's edge is one change, not a hundred
+    bool m_fitting = false;
+};
+
+} // namespace success::ui
