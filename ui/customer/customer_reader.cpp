@@ -78,7 +78,7 @@ void CustomerReader::readPage(qint64 accountId, AsOf asOf, const ActivityQuery &
     auto work = [stores = m_stores, accountId, asOf, query, after]() -> Result<ActivityPage> {
         if (auto opened = stores->openCache(); !opened)
             return tl::unexpected(opened.error());
-        return activityPage(*stores->cache, accountId, asOf, query, after);
+        return activityPage(*stores->cache, accountId, asOf.instant, query, after);
     };
     m_page.run(std::move(work), std::move(done));
 }
