@@ -27,6 +27,7 @@ Q_SIGNALS:
     void routeChanged(const success::ui::Route &route);   ///< filters changed here; the shell replaces history's top
     void routeRequested(const success::ui::Route &route); ///< go there
     void customerRequested(const QString &accountKey);    ///< open Customer Detail beside this page
+    void demoRequested();                                 ///< `Preview with demo data`
     void settled();
 };
 

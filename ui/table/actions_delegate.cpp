@@ -2,6 +2,7 @@
 #include "ui/models/table_model.h"
 #include "ui/table/cell_delegates.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QIcon>
 #include <QMouseEvent>

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/sections/health/health_section.h"
+#include "core/session/session.h"
+#include "ui/models/latest_task.h"
+#include "ui/shell/route.h"
+#include "ui/widgets/sheet.h"
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace success::ui {
+
+class SourceStatusList;
+class WeightsEditor;
+
+/// What a preview says, in sentences: how many accounts and how much ARR would change level, and between which.
+[[nodiscard]] QString previewHeadline(const HealthPreview &preview);
+[[nodiscard]] QString previewMoves(const HealthPreview &preview);
+
+/// Health's weights and thresholds with what they would change, before they are saved, and how the sources are.
+class HealthSettingsSheet : public Sheet
+{
+    Q_OBJECT
+
+public:
+    HealthSettingsSheet(Session &session, const Theme &theme, QWidget *parent);
+
+    /// What the preview is made from. Edits that are not saved yet stay as they are while the sheet is open.
+    void setPortfolio(const PortfolioPtr &portfolio);
+    [[nodiscard]] HealthSettings edited() const;
+
+Q_SIGNALS:
+    void routeRequested(const success::ui::Route &route);
+
+private:
+    QWidget *makeContent();
+    QWidget *makeFooter();
+    QSpinBox *makeThreshold(const QString &name, const QString &label, QFormLayout *form);
+    void showSettings(const HealthSettings &settings);
+    void look();
+    void showPreview(const HealthPreview &preview);
+    void save();
+
+    Session &m_session;
+    const Theme &m_theme;
+    PortfolioPtr m_portfolio;
+    HealthSettings m_saved;
+    WeightsEditor *m_weights = nullptr;
+    QSpinBox *m_atRiskFrom = nullptr;
+    QSpinBox *m_healthyFrom = nullptr;
+    QLabel *m_refusal = nullptr;
+    QLabel *m_headline = nullptr;
+    QLabel *m_moves = nullptr;
+    SourceStatusList *m_sources = nullptr;
+    QPushButton *m_save = nullptr;
+    LatestTask<HealthPreview> m_previewing{this};
+};
+
+} // namespace success::ui

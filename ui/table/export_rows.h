@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/result.h"
+#include "core/sections/table/table.h"
+
+#include <functional>
+#include <span>
+
+class QWidget;
+
+namespace success::ui {
+
+/// Asks where to save a file and hands the path to `chosen`, at once or later, or never if the user cancels.
+/// `suggested` is a file name. Injected, so that tests never meet a modal.
+using SaveFileChooser = std::function<void(const QString &suggested, std::function<void(const QString &)> chosen)>;
+/// The system's own dialog over `parent`.
+[[nodiscard]] SaveFileChooser saveFileDialog(QWidget *parent);
+
+/// Writes rows of a table as CSV (core's tableCsv), whole or not at all. Refused with a sentence: a file that cannot be
+/// written.
+[[nodiscard]] Result<void> exportRows(const Table &table, std::span<const quint32> rows, const QString &file);
+
+} // namespace success::ui
