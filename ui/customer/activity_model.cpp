@@ -69,8 +69,7 @@ int ActivityModel::rowCount(const QModelIndex &parent) const
 
 bool ActivityModel::startsDay(int row) const
 {
-    return row == 0 ||
-           dateOf(m_items[size_t(row)].record.at) != dateOf(m_items[size_t(row - 1)].record.at);
+    return row == 0 || dateOf(m_items[size_t(row)].record.at) != dateOf(m_items[size_t(row - 1)].record.at);
 }
 
 QVariant ActivityModel::data(const QModelIndex &index, int role) const

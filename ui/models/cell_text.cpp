@@ -27,9 +27,9 @@ CellText missing()
 CellText changeText(qint64 change)
 {
     const auto points = signedPoints(int(change));
-    const auto sentence = change == 0 ? tr("No change in 7 days")
-                                      : (change > 0 ? tr("Up %1 in 7 days") : tr("Down %1 in 7 days"))
-                                            .arg(countText(std::abs(change)));
+    const auto sentence =
+        change == 0 ? tr("No change in 7 days")
+                    : (change > 0 ? tr("Up %1 in 7 days") : tr("Down %1 in 7 days")).arg(countText(std::abs(change)));
     return {points, sentence, sentence};
 }
 
@@ -83,29 +83,28 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 
 CellText cellText(const Value &value, ColumnKind kind, const AsOf &asOf)
 {
-    return std::visit(
-        Overloaded{
-            [](std::monostate) { return missing(); },
-            [kind](const QString &text) {
-                if (kind == ColumnKind::Level)
-                    return plain(riskLevelText(levelFromKey(text)));
-                return text.isEmpty() ? missing() : plain(text);
-            },
-            [&](qint64 number) { return numberText(number, kind, asOf); },
-            [](bool flag) { return plain(flag ? tr("Yes") : tr("No")); },
-            [](const Money &money) {
-                return CellText{moneyText(money), moneyExact(money), moneyExact(money)};
-            },
-            [](QDate date) { return plain(exactDate(date)); },
-            [](const QStringList &list) {
-                return list.isEmpty() ? missing()
-                                      : CellText{list.join(QStringLiteral(", ")), list.join(u'\n'),
-                                                 list.join(QStringLiteral(", "))};
-            },
-            [](const std::vector<FactorMark> &factors) { return factorsText(factors); },
-            [](const std::vector<RouteMark> &routes) { return routesText(routes); },
-        },
-        value);
+    return std::visit(Overloaded{
+                          [](std::monostate) { return missing(); },
+                          [kind](const QString &text) {
+                              if (kind == ColumnKind::Level)
+                                  return plain(riskLevelText(levelFromKey(text)));
+                              return text.isEmpty() ? missing() : plain(text);
+                          },
+                          [&](qint64 number) { return numberText(number, kind, asOf); },
+                          [](bool flag) { return plain(flag ? tr("Yes") : tr("No")); },
+                          [](const Money &money) {
+                              return CellText{moneyText(money), moneyExact(money), moneyExact(money)};
+                          },
+                          [](QDate date) { return plain(exactDate(date)); },
+                          [](const QStringList &list) {
+                              return list.isEmpty() ? missing()
+                                                    : CellText{list.join(QStringLiteral(", ")), list.join(u'\n'),
+                                                               list.join(QStringLiteral(", "))};
+                          },
+                          [](const std::vector<FactorMark> &factors) { return factorsText(factors); },
+                          [](const std::vector<RouteMark> &routes) { return routesText(routes); },
+                      },
+                      value);
 }
 
 RiskLevel levelFromKey(const QString &key)

@@ -44,7 +44,9 @@ void TableModel::ask(Change change)
     if (m_task.isPending() && m_pendingChange == Change::Snapshot)
         change = Change::Snapshot;
     m_pendingChange = change;
-    auto work = [table = m_asked, query = m_query, change] { return Answer{table, runQuery(*table, query), change}; };
+    auto work = [table = m_asked, query = m_query, change] {
+        return Answer{table, runQuery(*table, query), change};
+    };
     if (m_asked->rowCount() <= immediateRows) {
         m_task.cancel();
         show(work());

@@ -23,7 +23,9 @@ constexpr int sheetWidth = 460;
 
 std::vector<WeightsEditor::Input> inputs()
 {
-    const auto tr = [](const char *text) { return HealthSettingsSheet::tr(text); };
+    const auto tr = [](const char *text) {
+        return HealthSettingsSheet::tr(text);
+    };
     return {{healthInputKey(HealthInput::Adoption), tr("Adoption"),
              tr("Active users against seats, decline of usage, days without any")},
             {healthInputKey(HealthInput::Payment), tr("Payment state"),
@@ -51,8 +53,8 @@ QString previewHeadline(const HealthPreview &preview)
     const auto accounts = preview.changedAccounts == 1
                               ? HealthSettingsSheet::tr("1 account")
                               : HealthSettingsSheet::tr("%1 accounts").arg(countText(preview.changedAccounts));
-    auto text = HealthSettingsSheet::tr("%1 with %2 of ARR would change level.")
-                    .arg(accounts, totalText(preview.arrChanged));
+    auto text =
+        HealthSettingsSheet::tr("%1 with %2 of ARR would change level.").arg(accounts, totalText(preview.arrChanged));
     if (!preview.arrChanged.unconverted.empty())
         text += u' ' + HealthSettingsSheet::tr("ARR without an exchange rate comes on top.");
     return text;

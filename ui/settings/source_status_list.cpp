@@ -28,7 +28,8 @@ QString skippedText(const std::vector<SkippedRecord> &records)
     QStringList lines;
     for (const auto &record : records) {
         if (lines.size() == mostSkippedShown) {
-            lines.push_back(SourceStatusList::tr("and %1 more").arg(countText(qint64(records.size()) - mostSkippedShown)));
+            lines.push_back(
+                SourceStatusList::tr("and %1 more").arg(countText(qint64(records.size()) - mostSkippedShown)));
             break;
         }
         lines.push_back(QStringLiteral("%1 %2: %3").arg(record.kind, record.externalId, record.reason));
@@ -83,19 +84,26 @@ QWidget *SourceStatusList::makeRow(const SourceState &state, Instant now)
     column->addLayout(head);
     head->addWidget(textLabel(sourceTitle(state.source), TextStyle::BodyMedium));
     const bool failed = state.error.has_value();
-    head->addWidget(new Badge(m_theme, failed ? tr("Failed") : state.lastSuccessAt ? tr("Synced") : tr("Waiting"),
-                              failed ? tone::critical : state.lastSuccessAt ? tone::healthy : tone::neutral));
+    head->addWidget(new Badge(m_theme,
+                              failed                ? tr("Failed")
+                              : state.lastSuccessAt ? tr("Synced")
+                                                    : tr("Waiting"),
+                              failed                ? tone::critical
+                              : state.lastSuccessAt ? tone::healthy
+                                                    : tone::neutral));
     head->addStretch(1);
     if (state.skipped > 0) {
         auto *skipped = linkButton(tr("%1 skipped").arg(countText(state.skipped)));
         skipped->setObjectName(QStringLiteral("skipped-") + sourceKey(state.source));
         skipped->setToolTip(tr("Records that could not be used, and why"));
-        connect(skipped, &QPushButton::clicked, row, [this, row, source = state.source] { toggleSkipped(source, row); });
+        connect(skipped, &QPushButton::clicked, row,
+                [this, row, source = state.source] { toggleSkipped(source, row); });
         head->addWidget(skipped);
     }
     auto *reconnect = linkButton(tr("Reconnect"));
     reconnect->setAccessibleName(tr("Reconnect %1").arg(sourceTitle(state.source)));
-    connect(reconnect, &QPushButton::clicked, this, [this, source = state.source] { Q_EMIT reconnectRequested(source); });
+    connect(reconnect, &QPushButton::clicked, this,
+            [this, source = state.source] { Q_EMIT reconnectRequested(source); });
     head->addWidget(reconnect);
     auto *line = paragraph(stateLine(state, now), TextTone::Secondary);
     if (state.lastSuccessAt)

@@ -92,7 +92,9 @@ std::vector<int> fittedWidths(const ColumnLayout &layout, const std::vector<Colu
         const int natural = wish == wishes.end() ? defaultWidth : wish->stretch ? wish->minimum : wish->natural;
         widths[i] = layout[i].width > 0 ? layout[i].width : natural;
     }
-    const auto total = [&widths] { return std::accumulate(widths.begin(), widths.end(), 0); };
+    const auto total = [&widths] {
+        return std::accumulate(widths.begin(), widths.end(), 0);
+    };
     while (total() > available) {
         int fold = -1;
         int priority = 0;

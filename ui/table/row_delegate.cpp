@@ -26,9 +26,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->save();
     painter->setClipRect(option.rect);
     const bool selected = option.state & QStyle::State_Selected;
-    const auto background = selected                  ? Role::Selection
-                            : pointer(option, index) ? Role::SurfaceRaised
-                                                      : Role::Surface;
+    const auto background = selected ? Role::Selection : pointer(option, index) ? Role::SurfaceRaised : Role::Surface;
     painter->fillRect(option.rect, m_theme.color(background));
     painter->setPen(m_theme.color(Role::Border));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());

@@ -55,9 +55,8 @@ void setUpMenus(TableView &view, TableColumns &columns, std::function<void(QMenu
                          menu->addSeparator();
                          auto *copy = menu->addAction(TableColumns::tr("Copy"));
                          copy->setShortcut(QKeySequence::Copy);
-                         QObject::connect(copy, &QAction::triggered, &view, [&view] {
-                             QApplication::clipboard()->setText(view.selectionText());
-                         });
+                         QObject::connect(copy, &QAction::triggered, &view,
+                                          [&view] { QApplication::clipboard()->setText(view.selectionText()); });
                          columns.fillMenu(*menu->addMenu(TableColumns::tr("Columns")));
                          menu->popup(globalPoint);
                      });

@@ -77,7 +77,8 @@ QString TableView::selectionText() const
     std::vector<int> columns;
     for (int place = 0; place < horizontalHeader()->count(); ++place) {
         const int column = horizontalHeader()->logicalIndex(place);
-        if (!isColumnHidden(column) && m_model->columns()[size_t(column)].id != QLatin1String(TableModel::actionsColumn))
+        if (!isColumnHidden(column) &&
+            m_model->columns()[size_t(column)].id != QLatin1String(TableModel::actionsColumn))
             columns.push_back(column);
     }
     QStringList titles;
@@ -145,7 +146,8 @@ void TableView::restorePlace(TableModel::Change change)
             selection.select(m_model->index(row, 0), m_model->index(row, last));
     }
     if (current >= 0)
-        selectionModel()->setCurrentIndex(m_model->index(current, m_place.currentColumn), QItemSelectionModel::NoUpdate);
+        selectionModel()->setCurrentIndex(m_model->index(current, m_place.currentColumn),
+                                          QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     verticalScrollBar()->setValue(top * verticalHeader()->defaultSectionSize());
     if (!keepTop && current >= 0)
@@ -190,7 +192,7 @@ void TableView::mouseMoveEvent(QMouseEvent *event)
     initViewItemOption(&option);
     option.rect = visualRect(index);
     viewport()->setCursor(delegate && delegate->isLink(option, index, event->pos()) ? Qt::PointingHandCursor
-                                                                                     : Qt::ArrowCursor);
+                                                                                    : Qt::ArrowCursor);
     QTableView::mouseMoveEvent(event);
 }
 

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QString selectionText() const;
 
 Q_SIGNALS:
-    void opened(const QString &accountKey);             ///< Enter or a double click
+    void opened(const QString &accountKey); ///< Enter or a double click
     void widthChanged();
     void menuRequested(QPoint globalPoint); ///< for the selection
 

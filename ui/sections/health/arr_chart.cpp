@@ -30,8 +30,8 @@ double majorUnits(const Money &money)
 
 std::array<ArrBar, 4> arrBars(const LevelTotals &totals, const RateTable &rates)
 {
-    const std::array parts{std::pair{RiskLevel::Critical, &totals.critical}, std::pair{RiskLevel::AtRisk, &totals.atRisk},
-                           std::pair{RiskLevel::Healthy, &totals.healthy},
+    const std::array parts{std::pair{RiskLevel::Critical, &totals.critical},
+                           std::pair{RiskLevel::AtRisk, &totals.atRisk}, std::pair{RiskLevel::Healthy, &totals.healthy},
                            std::pair{RiskLevel::NotScored, &totals.notScored}};
     double sum = 0;
     for (const auto &[level, total] : parts)
@@ -66,8 +66,9 @@ QString unconvertedLine(const LevelTotals &totals)
     QStringList texts;
     for (const auto &money : sums)
         texts.push_back(moneyText(money));
-    return texts.isEmpty() ? QString()
-                           : ArrChart::tr("Not in the bars, no exchange rate is set: %1").arg(texts.join(QStringLiteral(", ")));
+    return texts.isEmpty()
+               ? QString()
+               : ArrChart::tr("Not in the bars, no exchange rate is set: %1").arg(texts.join(QStringLiteral(", ")));
 }
 
 ArrChart::ArrChart(const Theme &theme, QWidget *parent)

@@ -66,8 +66,8 @@ void HealthBar::setRefreshing(bool refreshing)
 
 void HealthBar::showProgress(const SyncProgress &progress)
 {
-    const auto text = tr("%1: %2 · %3 records")
-                          .arg(sourceTitle(progress.source), progress.phase, countText(progress.records));
+    const auto text =
+        tr("%1: %2 · %3 records").arg(sourceTitle(progress.source), progress.phase, countText(progress.records));
     m_progressText->setText(m_progressText->fontMetrics().elidedText(text, Qt::ElideRight, 320));
     m_progressText->setToolTip(text);
 }

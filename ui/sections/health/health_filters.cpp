@@ -46,7 +46,8 @@ Route HealthFilters::toRoute() const
     if (renewingSoon)
         query.addQueryItem(QStringLiteral("renewing"), QStringLiteral("30"));
     if (sort)
-        query.addQueryItem(QStringLiteral("sort"), sort->descending ? sort->column + QStringLiteral(":desc") : sort->column);
+        query.addQueryItem(QStringLiteral("sort"),
+                           sort->descending ? sort->column + QStringLiteral(":desc") : sort->column);
     return Route::to(QString::fromLatin1(healthPath), query);
 }
 

@@ -87,7 +87,8 @@ void HealthOverview::setShownRows(const HealthSummary &shown, int rows, const Ra
     m_arr->setLoading(false);
     auto hint = rows == 1 ? tr("1 account shown") : tr("%1 accounts shown").arg(countText(rows));
     if (const auto apart = shown.protectedArr.unconverted.size(); apart > 0)
-        hint += QStringLiteral(" · ") + tr("%1 without a rate").arg(apart == 1 ? tr("1 currency") : tr("%1 currencies").arg(apart));
+        hint += QStringLiteral(" · ") +
+                tr("%1 without a rate").arg(apart == 1 ? tr("1 currency") : tr("%1 currencies").arg(apart));
     m_arr->setFigure(totalText(shown.protectedArr), hint, totalExact(shown.protectedArr, rates));
 }
 

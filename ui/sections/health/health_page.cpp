@@ -227,11 +227,11 @@ void HealthPage::showRows()
         showShownSummary(healthSummary(*m_shown.portfolio, *m_shown.table, rows));
         return;
     }
-    m_summing.run([portfolio = m_shown.portfolio, table = m_shown.table,
-                   copy = std::vector<quint32>(rows.begin(), rows.end())] {
-        return healthSummary(*portfolio, *table, copy);
-    },
-                  [this](const HealthSummary &summary) { showShownSummary(summary); });
+    m_summing.run(
+        [portfolio = m_shown.portfolio, table = m_shown.table, copy = std::vector<quint32>(rows.begin(), rows.end())] {
+            return healthSummary(*portfolio, *table, copy);
+        },
+        [this](const HealthSummary &summary) { showShownSummary(summary); });
 }
 
 void HealthPage::showShownSummary(const HealthSummary &summary)
@@ -263,9 +263,8 @@ void HealthPage::showCounts()
     int untracked = 0;
     if (m_shown.portfolio && m_model.table()) {
         const int column = m_model.table()->columnIndex(QStringLiteral("untracked"));
-        untracked = int(std::ranges::count_if(rows, [this, column](quint32 row) {
-            return m_model.table()->value(int(row), column) == Value(true);
-        }));
+        untracked = int(std::ranges::count_if(
+            rows, [this, column](quint32 row) { return m_model.table()->value(int(row), column) == Value(true); }));
     }
     m_footer->setCounts(m_model.rowCount(), m_model.table() ? m_model.table()->rowCount() : 0, int(rows.size()),
                         untracked);

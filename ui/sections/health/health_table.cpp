@@ -86,8 +86,8 @@ void fillMenu(QMenu &menu, const TableView &view, const HealthRowActions &action
     route->setEnabled(false);
     route->setToolTip(routingRefusal());
     menu.setToolTipsVisible(true);
-    const auto untracked = std::ranges::count_if(
-        keys, [&view](const QString &key) { return isUntracked(*view.tableModel(), key); });
+    const auto untracked =
+        std::ranges::count_if(keys, [&view](const QString &key) { return isUntracked(*view.tableModel(), key); });
     if (untracked < keys.size())
         menu.addAction(tr("Untrack"), [set = actions.setTracked, keys] { set(keys, false); });
     if (untracked > 0)
@@ -97,11 +97,16 @@ void fillMenu(QMenu &menu, const TableView &view, const HealthRowActions &action
 
 std::vector<ColumnWish> wishes()
 {
-    return {{QStringLiteral("account"), 240, 200, 2},      {QStringLiteral("health_score"), 132, 0, 0},
-            {QStringLiteral("risk_level"), 104, 0, 0},     {QStringLiteral("active_users"), 108, 0, 0},
-            {QStringLiteral("arr"), 108, 0, 0},            {QStringLiteral("days_to_renewal"), 124, 0, 0},
-            {QStringLiteral("risk_factors"), 380, 180, 3}, {QString::fromLatin1(TableModel::actionsColumn), 108, 0, 0},
-            {QStringLiteral("domain"), 180, 0, 0},         {QStringLiteral("account_key"), 180, 0, 0}};
+    return {{QStringLiteral("account"), 240, 200, 2},
+            {QStringLiteral("health_score"), 132, 0, 0},
+            {QStringLiteral("risk_level"), 104, 0, 0},
+            {QStringLiteral("active_users"), 108, 0, 0},
+            {QStringLiteral("arr"), 108, 0, 0},
+            {QStringLiteral("days_to_renewal"), 124, 0, 0},
+            {QStringLiteral("risk_factors"), 380, 180, 3},
+            {QString::fromLatin1(TableModel::actionsColumn), 108, 0, 0},
+            {QStringLiteral("domain"), 180, 0, 0},
+            {QStringLiteral("account_key"), 180, 0, 0}};
 }
 
 void setUpCells(TableView &view, const Theme &theme, const HealthRowActions &actions)
@@ -166,7 +171,9 @@ TableView *makeHealthTable(TableModel &model, const Theme &theme, const QString 
     setup.wishes = wishes();
     setup.rowHeight = space::row;
     setup.fixedColumn = QStringLiteral("account");
-    setup.fillMenu = [view, actions](QMenu &menu) { fillMenu(menu, *view, actions); };
+    setup.fillMenu = [view, actions](QMenu &menu) {
+        fillMenu(menu, *view, actions);
+    };
     setUpTable(*view, std::move(setup));
     return view;
 }

@@ -14,7 +14,9 @@ bool hasSynced(const Portfolio &portfolio, SourceId source)
 
 QString costOf(SourceId source)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("HealthSources", text); };
+    const auto tr = [](const char *text) {
+        return QCoreApplication::translate("HealthSources", text);
+    };
     switch (source) {
     case SourceId::PostHog:
         return tr("Without PostHog, usage is unknown: adoption is not scored and active users are blank.");
