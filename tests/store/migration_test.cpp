@@ -57,7 +57,7 @@ class EverySchema : public MigrationTest, public ::testing::WithParamInterface<c
 {
 };
 INSTANTIATE_TEST_SUITE_P(Store, EverySchema, ::testing::Values(&cacheSchema(), &workspaceSchema()),
-                         [](const auto &info) { return info.param->name.toStdString(); });
+                         [](const auto &schema) { return schema.param->name.toStdString(); });
 
 TEST_P(EverySchema, EveryVersionThatEverWasBecomesTheNewest)
 {
