@@ -1,0 +1,35 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Writes the demo recordings: `author.py [FOLDER]`, by default demo_data/pied_piper beside this tool."""
+import json
+import pathlib
+import shutil
+import sys
+
+import buildbetter
+import hubspot
+import posthog
+import salesbricks
+import stripe
+from companies import ACCOUNTS
+
+HOME = pathlib.Path(__file__).resolve().parents[2] / 'demo_data' / 'pied_piper'
+SOURCES = [salesbricks, stripe, posthog, buildbetter, hubspot]
+OPTIONS = {'posthog': {'project': '1', 'group_type_index': '0', 'seats_property': 'seats'},
+           'hubspot': {'properties': 'cs_tier,primary_use_case'}}
+WORKSPACE = {'money.base_currency': 'USD', 'money.rates': {
+    'days_before_as_of': 2, 'rates': {'EUR': '1.0840', 'GBP': '1.2710', 'JPY': '0.006480'}}}
+
+
+def write(folder):
+    folder = pathlib.Path(folder)
+    for source in SOURCES:
+        shutil.rmtree(folder / source.__name__, ignore_errors=True)
+        source.record(ACCOUNTS).write(folder)
+    sources = {source.__name__: {'options': OPTIONS.get(source.__name__, {})} for source in SOURCES}
+    for name, value in (('sources.json', sources), ('workspace.json', WORKSPACE)):
+        (folder / name).write_text(json.dumps(value, indent=1) + '\n', encoding='utf-8')
+
+
+if __name__ == '__main__':
+    write(sys.argv[1] if len(sys.argv) > 1 else HOME)
