@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/portfolio/agreements_reader.h"
+
+#include "core/portfolio/row_reader.h"
+
+namespace success {
+
+namespace {
+
+/// Calls `use(gathered of the account)` where the company has one.
+template<typename Use>
+void forAccount(const CompanyIndex &index, qint64 company, std::vector<Gathered> &gathered, Use use)
+{
+    const quint32 account = index.accountOf(company);
+    if (account != CompanyIndex::none)
+        use(gathered[account]);
+}
+
+/// A signed term, seen from a moment: one still to come, or one that ran and has since ended.
+void addSignedTerm(AccountMotion::At &motion, QDate startsOn, QDate endsOn, const AsOf &asOf, const AsOf &now)
+{
+    if (startsOn.isValid() && startsOn > asOf.date) {
+        motion.signedNext = true;
+        return;
+    }
+    const bool ranThen = startsOn.isValid() && endsOn.isValid() && endsOn >= asOf.date && endsOn < now.date;
+    if (ranThen && (!motion.termEndsOn.isValid() || endsOn < motion.termEndsOn))
+        motion.termEndsOn = endsOn;
+}
+
+} // namespace
+
+std::vector<CachedContract> readContracts(SQLite::Database &cache, const CompanyIndex &index)
+{
+    std::vector<CachedContract> contracts;
+    RowReader rows(cache, "SELECT id, source, external_id, company_id, product, stage, trial, currency, mrr_minor, "
+                          "arr_minor, seats, starts_on, ends_on, dated, renews_itself, trial_ends_on, cancel_on, "
+                          "ended_on FROM contract");
+    while (rows.next()) {
+        const quint32 account = index.accountOf(rows.integer(3));
+        if (account == CompanyIndex::none)
+            continue;
+        CachedContract &cached = contracts.emplace_back();
+        Contract &contract = cached.contract;
+        contract.account = account;
+        contract.id = rows.integer(0);
+        contract.source = SourceId(rows.number(1));
+        contract.externalId = rows.text(2);
+        contract.product = rows.text(4);
+        cached.stage = ContractStage(rows.number(5));
+        cached.trial = rows.yes(6);
+        const Currency currency = rows.currency(7);
+        contract.mrr = {rows.integer(8), currency};
+        contract.arr = {rows.integer(9), currency};
+        contract.seats = rows.optionalNumber(10);
+        contract.startsOn = rows.date(11);
+        cached.termEndsOn = rows.date(12);
+        cached.dated = rows.yes(13);
+        contract.renewsItself = rows.yes(14);
+        contract.trialEndsOn = rows.date(15);
+        cached.cancelOn = rows.date(16);
+        cached.endedOn = rows.date(17);
+    }
+    return contracts;
+}
+
+void readInvoices(SQLite::Database &cache, const CompanyIndex &index, const Moments &moments,
+                  std::vector<Gathered> &gathered)
+{
+    RowReader rows(cache, "SELECT company_id, state, total_minor, remaining_minor, issued_at, due_at, paid_at, attempts "
+                          "FROM invoice");
+    while (rows.next()) {
+        forAccount(index, rows.integer(0), gathered, [&](Gathered &account) {
+            account.invoices.add({InvoiceState(rows.number(1)), rows.integer(2), rows.integer(3), rows.instant(4),
+                                  rows.instant(5), rows.instant(6), rows.number(7)},
+                                 moments);
+        });
+    }
+}
+
+void readTerms(SQLite::Database &cache, const CompanyIndex &index, const Moments &moments,
+               std::vector<Gathered> &gathered)
+{
+    const AsOf &now = moments.at.front();
+    const AsOf &earlier = moments.at.back();
+    RowReader rows(cache, "SELECT company_id, type IN ('renewal', 'recast'), stage = 'won', starts_on, ends_on, "
+                          "created_at, closed_at FROM term WHERE stage IN ('open', 'signing') OR (stage = 'won' AND "
+                          "(starts_on > ?1 OR ends_on BETWEEN ?1 AND ?2 OR closed_at > ?3))");
+    rows.bind(1, earlier.date.toString(Qt::ISODate));
+    rows.bind(2, now.date.toString(Qt::ISODate));
+    rows.bind(3, epochSeconds(earlier.instant));
+    while (rows.next()) {
+        const bool renewal = rows.yes(1);
+        const bool won = rows.yes(2);
+        const auto created = rows.instant(5);
+        const auto closed = rows.instant(6);
+        forAccount(index, rows.integer(0), gathered, [&](Gathered &account) {
+            for (size_t moment = 0; moment < Moments::count; ++moment) {
+                const AsOf &asOf = moments.at[moment];
+                AccountMotion::At &motion = account.motion.at[moment];
+                if (created && *created > asOf.instant)
+                    continue;
+                const bool signedThen = won && !(closed && *closed > asOf.instant);
+                if (signedThen)
+                    addSignedTerm(motion, rows.date(3), rows.date(4), asOf, now);
+                else
+                    motion.openRenewal = motion.openRenewal || renewal;
+            }
+        });
+    }
+}
+
+void readDeals(SQLite::Database &cache, const CompanyIndex &index, const Moments &moments,
+               std::vector<Gathered> &gathered)
+{
+    const AsOf &now = moments.at.front();
+    RowReader rows(cache, "SELECT company_id, kind, created_at, close_on FROM deal WHERE company_id IS NOT NULL AND "
+                          "(kind = 1 OR close_on BETWEEN ?1 AND ?2) AND (name LIKE '%renew%' OR pipeline LIKE '%renew%')");
+    rows.bind(1, moments.at.back().date.toString(Qt::ISODate));
+    rows.bind(2, now.date.toString(Qt::ISODate));
+    while (rows.next()) {
+        const bool open = DealKind(rows.number(1)) == DealKind::Open;
+        const auto created = rows.instant(2);
+        const QDate closeOn = rows.date(3);
+        forAccount(index, rows.integer(0), gathered, [&](Gathered &account) {
+            for (size_t moment = 0; moment < Moments::count; ++moment) {
+                const AsOf &asOf = moments.at[moment];
+                const bool openThen = open || (moment > 0 && closeOn > asOf.date);
+                if (openThen && !(created && *created > asOf.instant))
+                    account.motion.at[moment].openRenewal = true;
+            }
+        });
+    }
+}
+
+} // namespace success
