@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/agreements_reader.h"
 
-#include "core/portfolio/row_reader.h"
+#include "core/portfolio/row_cursor.h"
 
 namespace success {
 
@@ -33,7 +33,7 @@ void addSignedTerm(AccountMotion::At &motion, QDate startsOn, QDate endsOn, cons
 std::vector<CachedContract> readContracts(SQLite::Database &cache, const CompanyIndex &index)
 {
     std::vector<CachedContract> contracts;
-    RowReader rows(cache, "SELECT id, source, external_id, company_id, product, stage, trial, currency, mrr_minor, "
+    RowCursor rows(cache, "SELECT id, source, external_id, company_id, product, stage, trial, currency, mrr_minor, "
                           "arr_minor, seats, starts_on, ends_on, dated, renews_itself, trial_ends_on, cancel_on, "
                           "ended_on FROM contract");
     while (rows.next()) {
@@ -67,8 +67,9 @@ std::vector<CachedContract> readContracts(SQLite::Database &cache, const Company
 void readInvoices(SQLite::Database &cache, const CompanyIndex &index, const Moments &moments,
                   std::vector<Gathered> &gathered)
 {
-    RowReader rows(cache, "SELECT company_id, state, total_minor, remaining_minor, issued_at, due_at, paid_at, attempts "
-                          "FROM invoice");
+    RowCursor rows(cache,
+                   "SELECT company_id, state, total_minor, remaining_minor, issued_at, due_at, paid_at, attempts "
+                   "FROM invoice");
     while (rows.next()) {
         forAccount(index, rows.integer(0), gathered, [&](Gathered &account) {
             account.invoices.add({InvoiceState(rows.number(1)), rows.integer(2), rows.integer(3), rows.instant(4),
@@ -83,7 +84,7 @@ void readTerms(SQLite::Database &cache, const CompanyIndex &index, const Moments
 {
     const AsOf &now = moments.at.front();
     const AsOf &earlier = moments.at.back();
-    RowReader rows(cache, "SELECT company_id, type IN ('renewal', 'recast'), stage = 'won', starts_on, ends_on, "
+    RowCursor rows(cache, "SELECT company_id, type IN ('renewal', 'recast'), stage = 'won', starts_on, ends_on, "
                           "created_at, closed_at FROM term WHERE stage IN ('open', 'signing') OR (stage = 'won' AND "
                           "(starts_on > ?1 OR ends_on BETWEEN ?1 AND ?2 OR closed_at > ?3))");
     rows.bind(1, earlier.date.toString(Qt::ISODate));
@@ -114,8 +115,9 @@ void readDeals(SQLite::Database &cache, const CompanyIndex &index, const Moments
                std::vector<Gathered> &gathered)
 {
     const AsOf &now = moments.at.front();
-    RowReader rows(cache, "SELECT company_id, kind, created_at, close_on FROM deal WHERE company_id IS NOT NULL AND "
-                          "(kind = 1 OR close_on BETWEEN ?1 AND ?2) AND (name LIKE '%renew%' OR pipeline LIKE '%renew%')");
+    RowCursor rows(cache,
+                   "SELECT company_id, kind, created_at, close_on FROM deal WHERE company_id IS NOT NULL AND "
+                   "(kind = 1 OR close_on BETWEEN ?1 AND ?2) AND (name LIKE '%renew%' OR pipeline LIKE '%renew%')");
     rows.bind(1, moments.at.back().date.toString(Qt::ISODate));
     rows.bind(2, now.date.toString(Qt::ISODate));
     while (rows.next()) {

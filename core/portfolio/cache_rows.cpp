@@ -2,7 +2,7 @@
 #include "core/portfolio/cache_rows.h"
 
 #include "core/portfolio/agreements_reader.h"
-#include "core/portfolio/row_reader.h"
+#include "core/portfolio/row_cursor.h"
 #include "core/store/source_states.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -49,7 +49,7 @@ Result<void> beginTogether(Database &first, Database &second)
 
 void readAccounts(SQLite::Database &cache, std::vector<Account> &accounts)
 {
-    RowReader rows(cache, "SELECT id, key, name, domain, contact_email FROM account");
+    RowCursor rows(cache, "SELECT id, key, name, domain, contact_email FROM account");
     while (rows.next()) {
         Account &account = accounts.emplace_back();
         account.id = rows.integer(0);
@@ -58,7 +58,9 @@ void readAccounts(SQLite::Database &cache, std::vector<Account> &accounts)
         account.domain = rows.text(3);
         account.contactEmail = rows.text(4);
     }
-    const auto byKey = [](const Account &a, const Account &b) { return a.key < b.key; };
+    const auto byKey = [](const Account &a, const Account &b) {
+        return a.key < b.key;
+    };
     if (!std::is_sorted(accounts.begin(), accounts.end(), byKey))
         std::sort(accounts.begin(), accounts.end(), byKey);
 }
@@ -74,7 +76,7 @@ CompanyIndex readCompanies(SQLite::Database &cache, std::vector<Account> &accoun
     for (const auto &[id, place] : places)
         ids.add(id, place);
     CompanyIndex index;
-    RowReader rows(cache, "SELECT id, account_id, source FROM company WHERE account_id IS NOT NULL ORDER BY id");
+    RowCursor rows(cache, "SELECT id, account_id, source FROM company WHERE account_id IS NOT NULL ORDER BY id");
     while (rows.next()) {
         const quint32 account = ids.accountOf(rows.integer(1));
         if (account == CompanyIndex::none)

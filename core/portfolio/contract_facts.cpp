@@ -80,7 +80,9 @@ void writeLapse(HealthFacts &facts, Contracts contracts, const AccountMotion::At
 
 HealthFacts::Cancellation cancellationOf(Contracts contracts, QDate day)
 {
-    const auto running = [day](const CachedContract &contract) { return isRunning(contract, day); };
+    const auto running = [day](const CachedContract &contract) {
+        return isRunning(contract, day);
+    };
     const auto scheduled = [&](const CachedContract &contract) {
         return running(contract) && contract.cancelOn.isValid();
     };
@@ -129,7 +131,8 @@ bool isRunning(const CachedContract &contract, QDate day)
 {
     const ContractStatus status = contractStatus(contract, day);
     return contract.stage != ContractStage::Unpaid &&
-           (status == ContractStatus::Active || status == ContractStatus::Trialing || status == ContractStatus::PastDue);
+           (status == ContractStatus::Active || status == ContractStatus::Trialing ||
+            status == ContractStatus::PastDue);
 }
 
 std::optional<QDate> endOf(const CachedContract &contract, QDate day)
@@ -141,7 +144,8 @@ std::optional<QDate> endOf(const CachedContract &contract, QDate day)
                 return end;
         }
     }
-    const bool expired = status == ContractStatus::Expired && contract.termEndsOn.isValid() && contract.termEndsOn < day;
+    const bool expired =
+        status == ContractStatus::Expired && contract.termEndsOn.isValid() && contract.termEndsOn < day;
     return expired ? std::optional(contract.termEndsOn) : std::nullopt;
 }
 
@@ -151,7 +155,8 @@ void writeContracts(HealthFacts &facts, std::span<const CachedContract> contract
     const QDate day = asOf.date;
     facts.billingLinked = facts.billingLinked || has(contracts, [day](const CachedContract &contract) {
                               return contract.contract.source == SourceId::Stripe &&
-                                     contract.stage != ContractStage::Draft && contract.stage != ContractStage::Pending &&
+                                     contract.stage != ContractStage::Draft &&
+                                     contract.stage != ContractStage::Pending &&
                                      !(contract.contract.startsOn.isValid() && contract.contract.startsOn > day);
                           });
     facts.cancellation = cancellationOf(contracts, day);

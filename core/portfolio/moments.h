@@ -7,8 +7,8 @@
 
 namespace success {
 
-/// The as-of moment and the one 7 days before it, which change over 7 days is measured from. Facts are gathered for both
-/// in one pass, in arrays of this order.
+/// The as-of moment and the one 7 days before it, which change over 7 days is measured from. Facts are gathered for
+/// both in one pass, in arrays of this order.
 struct Moments
 {
     static constexpr size_t count = 2;

@@ -22,7 +22,9 @@ void addTo(std::vector<Money> &sums, const Money &money)
 /// Amounts of 0 in a currency say nothing beside others.
 void dropZeros(std::vector<Money> &sums)
 {
-    const auto isZero = [](const Money &sum) { return sum.minor == 0; };
+    const auto isZero = [](const Money &sum) {
+        return sum.minor == 0;
+    };
     if (sums.size() > 1 && !std::all_of(sums.begin(), sums.end(), isZero))
         std::erase_if(sums, isZero);
     else if (sums.size() > 1)

@@ -17,9 +17,9 @@ struct AccountRevenue
 /// True where the contract's own MRR and ARR count: active or past due, and not `unpaid`.
 [[nodiscard]] bool earns(ContractStatus status);
 
-/// The rates with the base currency decided: the chosen one; else the one with the most ARR. Amounts are compared by the
-/// rates; without rates they cannot be, and the currency of most accounts stands for it (then the larger sum, then the
-/// code). Rates given for another base are restated for this one, exactly.
+/// The rates with the base currency decided: the chosen one; else the one with the most ARR. Amounts are compared by
+/// the rates; without rates they cannot be, and the currency of most accounts stands for it (then the larger sum, then
+/// the code). Rates given for another base are restated for this one, exactly.
 [[nodiscard]] RateTable decideRates(const WorkspaceSnapshot &workspace, const std::vector<Account> &accounts);
 
 /// Sets arr, arrByCurrency from revenue.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/touch_facts.h"
 
-#include "core/portfolio/row_reader.h"
+#include "core/portfolio/row_cursor.h"
 
 #include <algorithm>
 #include <cmath>
@@ -102,7 +102,7 @@ std::vector<CompanyTouches> readTouches(SQLite::Database &cache, const Moments &
 {
     std::vector<CompanyTouches> companies;
     const TouchAdder adder(moments);
-    RowReader rows(cache, "SELECT company_id, at, kind, signal, severity, nps FROM activity "
+    RowCursor rows(cache, "SELECT company_id, at, kind, signal, severity, nps FROM activity "
                           "ORDER BY company_id, at, kind, signal, severity, nps");
     while (rows.next()) {
         const qint64 company = rows.integer(0);

@@ -14,13 +14,13 @@ namespace success {
 
 /// Steps through the rows of one SELECT and reads columns in place: a million rows without an allocation each. Throws
 /// SQLite::Exception, so use it inside Database::run.
-class RowReader
+class RowCursor
 {
 public:
-    RowReader(SQLite::Database &database, const char *sql);
-    ~RowReader();
-    RowReader(const RowReader &) = delete;
-    RowReader &operator=(const RowReader &) = delete;
+    RowCursor(SQLite::Database &database, const char *sql);
+    ~RowCursor();
+    RowCursor(const RowCursor &) = delete;
+    RowCursor &operator=(const RowCursor &) = delete;
 
     void bind(int parameter, qint64 value);
     void bind(int parameter, const QString &text);

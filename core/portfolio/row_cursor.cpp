@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/portfolio/row_reader.h"
+#include "core/portfolio/row_cursor.h"
 
 #include <SQLiteCpp/Exception.h>
 
@@ -9,32 +9,32 @@
 
 namespace success {
 
-RowReader::RowReader(SQLite::Database &database, const char *sql)
+RowCursor::RowCursor(SQLite::Database &database, const char *sql)
     : m_database(database)
 {
     if (sqlite3_prepare_v2(database.getHandle(), sql, -1, &m_statement, nullptr) != SQLITE_OK)
         throw SQLite::Exception(database.getHandle());
 }
 
-RowReader::~RowReader()
+RowCursor::~RowCursor()
 {
     sqlite3_finalize(m_statement);
 }
 
-void RowReader::bind(int parameter, qint64 value)
+void RowCursor::bind(int parameter, qint64 value)
 {
     if (sqlite3_bind_int64(m_statement, parameter, value) != SQLITE_OK)
         throw SQLite::Exception(m_database.getHandle());
 }
 
-void RowReader::bind(int parameter, const QString &text)
+void RowCursor::bind(int parameter, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
     if (sqlite3_bind_text(m_statement, parameter, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT) != SQLITE_OK)
         throw SQLite::Exception(m_database.getHandle());
 }
 
-bool RowReader::next()
+bool RowCursor::next()
 {
     const int result = sqlite3_step(m_statement);
     if (result == SQLITE_ROW)
@@ -44,33 +44,33 @@ bool RowReader::next()
     return false;
 }
 
-qint64 RowReader::integer(int column) const
+qint64 RowCursor::integer(int column) const
 {
     return sqlite3_column_int64(m_statement, column);
 }
 
-bool RowReader::isNull(int column) const
+bool RowCursor::isNull(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
-std::optional<int> RowReader::optionalNumber(int column) const
+std::optional<int> RowCursor::optionalNumber(int column) const
 {
     return isNull(column) ? std::nullopt : std::optional(number(column));
 }
 
-std::optional<Instant> RowReader::instant(int column) const
+std::optional<Instant> RowCursor::instant(int column) const
 {
     return isNull(column) ? std::nullopt : std::optional(instantFromEpoch(integer(column)));
 }
 
-QString RowReader::text(int column) const
+QString RowCursor::text(int column) const
 {
     const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     return bytes ? QString::fromUtf8(bytes, sqlite3_column_bytes(m_statement, column)) : QString();
 }
 
-QDate RowReader::date(int column) const
+QDate RowCursor::date(int column) const
 {
     const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     if (!bytes || sqlite3_column_bytes(m_statement, column) != 10 || bytes[4] != '-' || bytes[7] != '-')
@@ -90,12 +90,13 @@ QDate RowReader::date(int column) const
     if (year < 0 || month < 0 || day < 0)
         return {};
     using namespace std::chrono;
-    const year_month_day read{std::chrono::year(year), std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day))};
+    const year_month_day read{std::chrono::year(year), std::chrono::month(unsigned(month)),
+                              std::chrono::day(unsigned(day))};
     constexpr qint64 julianDayOf1970 = 2440588;
     return read.ok() ? QDate::fromJulianDay(sys_days(read).time_since_epoch().count() + julianDayOf1970) : QDate();
 }
 
-Currency RowReader::currency(int column) const
+Currency RowCursor::currency(int column) const
 {
     const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     if (!bytes || sqlite3_column_bytes(m_statement, column) != 3)
