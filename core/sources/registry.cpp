@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/registry.h"
 
+#include "core/sources/posthog/posthog_source.h"
 #include "core/sources/stripe/stripe_source.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,8 @@ std::vector<SourceEntry> entries()
     return {
         {SourceId::Stripe, QUrl(u"https://api.stripe.com"_qs), tr("Subscriptions, payments and payment retries"),
          make<StripeSource>},
+        {SourceId::PostHog, QUrl(u"https://us.posthog.com"_qs), tr("Active users and product usage"),
+         make<PostHogSource>},
     };
 }
 
