@@ -3,7 +3,6 @@
 
 #include "core/sources/registry.h"
 
-#include <QCoroTimer>
 #include <QDir>
 #include <QLockFile>
 
@@ -33,8 +32,6 @@ SyncEngine::SyncEngine(Options options, QObject *parent)
 {
     qRegisterMetaType<success::SyncProgress>();
     qRegisterMetaType<success::SourceResult>();
-    if (!m_options.delay)
-        m_options.delay = [](std::chrono::milliseconds time) { return QCoro::sleepFor(time); };
     if (!m_options.makeSource)
         m_options.makeSource = makeRegisteredSource;
 }
