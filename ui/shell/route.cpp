@@ -28,21 +28,27 @@ QString pathOfLink(const QString &text)
     return root + QLatin1Char('/') + rest;
 }
 
-/// Values written by hand or by a browser's form use `+` for a space.
-QUrlQuery decodedQuery(const QString &text)
-{
-    QUrlQuery read(QString(text).replace(QLatin1Char('+'), QStringLiteral("%20")));
-    QUrlQuery query;
-    for (const auto &[key, value] : read.queryItems(QUrl::FullyDecoded)) {
-        if (!key.isEmpty())
-            query.addQueryItem(key, value);
-    }
-    return query;
-}
-
 QString encoded(const QString &text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+/// QUrlQuery takes what it is given as already encoded where it can be read that way; a value must not be.
+void add(QUrlQuery &query, const QString &key, const QString &value)
+{
+    query.addQueryItem(encoded(key), encoded(value));
+}
+
+/// Values written by hand or by a browser's form use `+` for a space.
+QUrlQuery readQuery(const QString &text)
+{
+    const QUrlQuery read(QString(text).replace(QLatin1Char('+'), QStringLiteral("%20")));
+    QUrlQuery query;
+    for (const auto &[key, value] : read.queryItems(QUrl::FullyDecoded)) {
+        if (!key.isEmpty())
+            add(query, key, value);
+    }
+    return query;
 }
 
 QString withQuery(const QString &path, const QUrlQuery &query)
@@ -80,7 +86,7 @@ std::optional<Route> Route::parse(const QString &text)
     while (path.size() > 1 && path.endsWith(QLatin1Char('/')))
         path.chop(1);
     Route route;
-    route.m_query = mark < 0 ? QUrlQuery() : decodedQuery(whole.mid(mark + 1));
+    route.m_query = mark < 0 ? QUrlQuery() : readQuery(whole.mid(mark + 1));
     if (path.startsWith(customers, Qt::CaseInsensitive)) {
         // A local key may hold any character, also a slash that was not encoded.
         const QString key = QUrl::fromPercentEncoding(path.mid(customers.size()).toUtf8());
@@ -100,7 +106,7 @@ Route Route::to(const QString &path, const QUrlQuery &query)
     Route route;
     route.m_path = path;
     for (const auto &[key, value] : query.queryItems(QUrl::FullyDecoded))
-        route.m_query.addQueryItem(key, value);
+        add(route.m_query, key, value);
     return route;
 }
 
@@ -111,15 +117,15 @@ Route Route::customer(const QString &accountKey)
 
 QString Route::value(const QString &key) const
 {
-    return m_query.queryItemValue(key, QUrl::FullyDecoded);
+    return m_query.queryItemValue(encoded(key), QUrl::FullyDecoded);
 }
 
 Route Route::with(const QString &key, const QString &value) const
 {
     Route route = *this;
-    route.m_query.removeAllQueryItems(key);
+    route.m_query.removeAllQueryItems(encoded(key));
     if (!value.isEmpty())
-        route.m_query.addQueryItem(key, value);
+        add(route.m_query, key, value);
     return route;
 }
 
