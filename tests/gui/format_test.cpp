@@ -30,7 +30,7 @@ TEST(MoneyText, DropsCentsFromAThousandUp)
     EXPECT_EQ(moneyText(money(950, "JPY")), QStringLiteral("¥950"));
     EXPECT_EQ(moneyText(money(1250000, "CHF")), QStringLiteral("CHF\u00a012,500"));
     EXPECT_EQ(moneyText(money(-2000, "USD")), QStringLiteral("−$20.00"));
-    EXPECT_EQ(moneyText(Money{1250, {}}), QStringLiteral("1,250"));
+    EXPECT_EQ(moneyText(Money{125000, {}}), QStringLiteral("1,250"));
 }
 
 TEST(MoneyText, IsExactOnHover)
