@@ -129,6 +129,13 @@ Route Route::with(const QString &key, const QString &value) const
     return route;
 }
 
+Route Route::withPath(const QString &path) const
+{
+    Route route = *this;
+    route.m_path = path;
+    return route;
+}
+
 std::optional<QString> Route::customerKey() const
 {
     if (!m_path.startsWith(customers))

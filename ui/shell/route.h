@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QString value(const QString &key) const;
     /// The same place with one value set, or removed where it is empty.
     [[nodiscard]] Route with(const QString &key, const QString &value) const;
+    /// The same query at another path.
+    [[nodiscard]] Route withPath(const QString &path) const;
     [[nodiscard]] std::optional<QString> customerKey() const; ///< of a customers route
     /// Percent-encoded where needed; `parse` of it gives this route again.
     [[nodiscard]] QString toString() const;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/sections.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace success::ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Sections", text);
+}
+
+std::vector<SectionInfo> makeSections()
+{
+    using enum SourceId;
+    const auto path = [](const char *name) -> QString {
+        return QStringLiteral("/success/") + QLatin1String(name);
+    };
+    return {
+        {Section::Health,
+         path("health"),
+         tr("Health"),
+         QStringLiteral("health"),
+         tr("Health shows which customers are at risk, and why."),
+         {Salesbricks, Stripe, PostHog, BuildBetter, HubSpot}},
+        {Section::Convert,
+         path("convert"),
+         tr("Convert"),
+         QStringLiteral("convert"),
+         tr("Convert will rank trials and prospects by how likely they are to buy."),
+         {Salesbricks, Stripe, PostHog}},
+        {Section::Contracts,
+         path("contracts"),
+         tr("Contracts"),
+         QStringLiteral("contracts"),
+         tr("Contracts will list subscriptions, renewals and invoices, and where two systems disagree."),
+         {Salesbricks, Stripe}},
+        {Section::Pipeline,
+         path("pipeline"),
+         tr("Pipeline"),
+         QStringLiteral("pipeline"),
+         tr("Pipeline will show open deals by stage, with the health of the account behind each."),
+         {Attio, Salesbricks, HubSpot, Salesforce}},
+        {Section::ReEngage,
+         path("re-engage"),
+         tr("Re-engage"),
+         QStringLiteral("re-engage"),
+         tr("Re-engage will rank lost deals by how likely they are to come back."),
+         {Salesbricks, BuildBetter, GitHub}},
+        {Section::Releases,
+         path("close-the-loop"),
+         tr("Releases"),
+         QStringLiteral("releases"),
+         tr("Releases will match what customers asked for with what has shipped."),
+         {BuildBetter, GitHub, Feed}},
+        {Section::Signals,
+         path("signals"),
+         tr("Signals"),
+         QStringLiteral("signal"),
+         tr("Signals will list everything customers said, with filters."),
+         {BuildBetter}},
+    };
+}
+
+} // namespace
+
+std::span<const SectionInfo> sections()
+{
+    static const std::vector<SectionInfo> all = makeSections();
+    return all;
+}
+
+const SectionInfo &sectionInfo(Section section)
+{
+    return sections()[size_t(section)];
+}
+
+const SectionInfo *findSection(const QString &path)
+{
+    const auto all = sections();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const SectionInfo &info) { return info.path == path; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace success::ui

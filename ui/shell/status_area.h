@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/theme/theme.h"
+
+#include <QFrame>
+
+class QProgressBar;
+class QPushButton;
+
+namespace success::ui {
+
+class ElidedLabel;
+class IconLabel;
+
+/// The line at the bottom: what is being synced (with Cancel), how the last sync ended, what failed (with Retry), and
+/// the date everything is computed for.
+class StatusArea : public QFrame
+{
+    Q_OBJECT
+
+public:
+    StatusArea(const Theme &theme, Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString message() const;
+
+private:
+    enum class State { Quiet, Working, Failed };
+    void show(State state, const QString &message);
+    void onProgress(const SyncProgress &progress);
+    void onFinished(const std::vector<SourceResult> &results);
+
+    Session &m_session;
+    IconLabel *m_icon;
+    ElidedLabel *m_message;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QPushButton *m_retry;
+};
+
+/// How a sync ended, in one sentence: `Synced 5 sources, 1,204 records; 3 skipped.`
+[[nodiscard]] QString syncSentence(const std::vector<SourceResult> &results);
+
+} // namespace success::ui

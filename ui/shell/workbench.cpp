@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/workbench.h"
+
+#include "ui/shell/router.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace success::ui {
+
+namespace {
+constexpr int narrowWidth = 1024;
+constexpr int paneShare = 46; // of 100, until the user moves the handle
+} // namespace
+
+Workbench::Workbench(PageFactory factory, QWidget *parent)
+    : QWidget(parent)
+    , m_factory(std::move(factory))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_stack(new QStackedWidget(m_splitter))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(5); // wide enough to be caught; only its middle line is drawn
+    m_stack->setMinimumWidth(360);
+    if (!m_factory.detail)
+        return;
+    m_pane = m_factory.detail(m_splitter);
+    m_pane->setObjectName(QStringLiteral("detailPane"));
+    m_pane->setMinimumWidth(380);
+    m_pane->hide();
+    m_splitter->setStretchFactor(0, 100 - paneShare);
+    m_splitter->setStretchFactor(1, paneShare);
+    connect(m_pane, &DetailPane::backRequested, this, &Workbench::paneBackRequested);
+    connect(m_pane, &DetailPane::expandRequested, this, &Workbench::setExpanded);
+    connect(m_pane, &DetailPane::routeRequested, this, &Workbench::routeRequested);
+}
+
+Page *Workbench::page(const QString &path)
+{
+    if (Page *known = m_pages.value(path))
+        return known;
+    const auto maker = m_factory.pages.find(path);
+    if (maker == m_factory.pages.end())
+        return nullptr;
+    Page *made = maker->second(m_stack);
+    made->setObjectName(QStringLiteral("page") + QString(path).replace(QLatin1Char('/'), QLatin1Char('-')));
+    m_pages.insert(path, made);
+    m_stack->addWidget(made);
+    connect(made, &Page::routeRequested, this, &Workbench::routeRequested);
+    connect(made, &Page::customerRequested, this,
+            [this](const QString &key) { Q_EMIT routeRequested(Route::customer(key)); });
+    connect(made, &Page::routeChanged, this, [this, made](const Route &route) {
+        if (made == currentPage())
+            Q_EMIT pageRouteChanged(route);
+    });
+    return made;
+}
+
+void Workbench::showRoute(const Route &route)
+{
+    if (const auto key = route.customerKey()) {
+        openPane(*key);
+        return;
+    }
+    closePane();
+    showPage(route);
+}
+
+void Workbench::showPage(const Route &route)
+{
+    Page *target = page(route.path());
+    if (target == nullptr)
+        return;
+    const bool shownAlready = target == currentPage();
+    m_stack->setCurrentWidget(target);
+    // Coming back to a page finds it as it was left: selection, scroll position and all.
+    if (!shownAlready || target->currentRoute() != route)
+        target->showRoute(route);
+}
+
+void Workbench::openPane(const QString &accountKey)
+{
+    if (m_pane == nullptr)
+        return;
+    const bool alone = currentPage() == nullptr;
+    if (alone)
+        showPage(Route::to(paths::health));
+    if (!m_paneOpen)
+        m_expanded = alone || m_expanded;
+    m_paneOpen = true;
+    m_pane->showAccount(accountKey);
+    arrange();
+    m_pane->setFocus(Qt::OtherFocusReason);
+}
+
+void Workbench::closePane()
+{
+    if (!m_paneOpen)
+        return;
+    m_paneOpen = false;
+    m_expanded = false;
+    arrange();
+    if (currentPage() != nullptr)
+        currentPage()->setFocus(Qt::OtherFocusReason);
+}
+
+void Workbench::setExpanded(bool expanded)
+{
+    m_expanded = expanded;
+    arrange();
+}
+
+bool Workbench::isNarrow() const
+{
+    return width() <= narrowWidth;
+}
+
+void Workbench::arrange()
+{
+    if (m_pane == nullptr)
+        return;
+    const bool whole = m_expanded || isNarrow();
+    m_pane->setVisible(m_paneOpen);
+    m_pane->setExpanded(m_paneOpen && whole);
+    m_stack->setVisible(!m_paneOpen || !whole);
+}
+
+void Workbench::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+Page *Workbench::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+Route Workbench::pageRoute() const
+{
+    return currentPage() != nullptr ? currentPage()->currentRoute() : Route();
+}
+
+bool Workbench::isSettled() const
+{
+    const bool pageReady = currentPage() == nullptr || m_stack->isHidden() || currentPage()->isSettled();
+    return pageReady && (!m_paneOpen || m_pane->isSettled());
+}
+
+QByteArray Workbench::saveState() const
+{
+    return m_splitter->saveState();
+}
+
+void Workbench::restoreState(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+    m_splitter->setHandleWidth(5);
+    m_splitter->setChildrenCollapsible(false);
+}
+
+} // namespace success::ui
