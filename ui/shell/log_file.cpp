@@ -76,8 +76,8 @@ Result<std::unique_ptr<LogFile>> LogFile::open(const QString &path, qint64 rotat
         return failure(ErrorKind::Storage, QCoreApplication::translate("LogFile", "The log %1 cannot be written: %2.")
                                                .arg(path, log->m_file.errorString()));
     }
-    active.store(log.get());
-    before = qInstallMessageHandler(handle);
+    if (active.exchange(log.get()) == nullptr)
+        before = qInstallMessageHandler(handle);
     return log;
 }
 

@@ -13,7 +13,8 @@ namespace success::ui {
 [[nodiscard]] QString withoutSecrets(const QString &line);
 
 /// The program's log: every Qt message with its time, level and category, without secrets; also still on stderr. At
-/// 1 MB it becomes `….1` and a new file begins. One at a time in a process: while it lives it is the message handler.
+/// 1 MB it becomes `….1` and a new file begins. The newest one of a process is written to; the message handler
+/// stays until it goes.
 class LogFile
 {
 public:

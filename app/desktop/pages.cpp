@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/pages.h"
+
+#include "ui/sections/health/health_page.h"
+#include "ui/shell/router.h"
+
+namespace success {
+
+ui::PageFactory makePages(Session &session, ui::Theme &theme)
+{
+    ui::PageFactory factory;
+    factory.pages[ui::paths::health] = [&session, &theme](QWidget *parent) -> ui::Page * {
+        return new ui::HealthPage(session, theme, parent);
+    };
+    return factory;
+}
+
+} // namespace success

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/command_line.h"
+#include "ui/shell/log_file.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/single_instance.h"
+
+namespace success::ui {
+
+/// The program's one root: owns the theme, the session and the window, and exchanges both when the user enters or
+/// leaves the demo.
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        /// Makes the pages that know a session; the shell's own are added by the window.
+        std::function<PageFactory(Session &session, Theme &theme)> pages;
+        UrlOpener open;
+    };
+
+    Desktop(CommandLine line, Parts parts, QObject *parent = nullptr);
+    ~Desktop() override;
+
+    /// Opens the session and shows the window. False: another window has the data folder and was handed the route.
+    [[nodiscard]] Result<bool> start();
+    [[nodiscard]] MainWindow *window() const { return m_open.window.get(); }
+
+Q_SIGNALS:
+    void finished(int exitCode); ///< after a screenshot
+
+private:
+    /// Everything that belongs to one data folder; destroyed from the bottom up.
+    struct Open
+    {
+        std::unique_ptr<SingleInstance> instance;
+        std::unique_ptr<LogFile> log;
+        std::unique_ptr<Session> session;
+        std::unique_ptr<UiState> state;
+        std::unique_ptr<MainWindow> window;
+    };
+
+    /// nullopt: another process has it.
+    [[nodiscard]] Result<std::optional<Open>> openFolder(bool demo, const std::optional<Route> &route);
+    void makeWindow(Open &open);
+    void show(Open open, const std::optional<Route> &route);
+    void switchTo(bool demo);
+    void takeScreenshot();
+    [[nodiscard]] bool isScreenshot() const { return !m_line.screenshot.isEmpty(); }
+
+    CommandLine m_line;
+    Parts m_parts;
+    Theme m_theme;
+    Open m_open;
+};
+
+} // namespace success::ui

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/main_window.h"
+
+#include "ui/format/words.h"
+#include "ui/shell/router.h"
+#include "ui/shell/section_tabs.h"
+#include "ui/shell/sections.h"
+#include "ui/shell/status_area.h"
+#include "ui/shell/top_bar.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/toast.h"
+
+#include <QCloseEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace success::ui {
+
+namespace {
+constexpr QSize usualSize(1360, 860);
+constexpr QSize smallestSize(760, 520);
+} // namespace
+
+MainWindow::MainWindow(Session &session, Theme &theme, UiState &state, PageFactory factory, WindowOptions options)
+    : m_session(session)
+    , m_theme(theme)
+    , m_state(state)
+    , m_options(std::move(options))
+    , m_navigator(featureEnabled())
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(session.isDemo() ? tr("Success Desktop (demo)") : tr("Success Desktop"));
+    setWindowIcon(QIcon(QStringLiteral(":/app/success-desktop.svg")));
+    setMinimumSize(smallestSize);
+    resize(usualSize);
+    addShellPages(factory);
+    build(std::move(factory));
+    makeActions();
+    connect(&m_navigator, &Navigator::routed, this, &MainWindow::showRoute);
+    connect(&m_navigator, &Navigator::historyChanged, this, &MainWindow::updateActions);
+    connect(&session, &Session::decisionMade, this, [this] {
+        showFlag();
+        updateActions();
+    });
+    connect(&session, &Session::syncStarted, this, &MainWindow::updateActions);
+    connect(&session, &Session::syncFinished, this, &MainWindow::updateActions);
+    if (m_options.rememberState) {
+        restoreGeometry(m_state.geometry());
+        m_workbench->restoreState(m_state.splitter());
+    }
+    updateActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build(PageFactory factory)
+{
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_topBar = new TopBar(m_theme, m_session.isDemo() ? tr("Pied Piper, demo") : QString(), central);
+    m_workbench = new Workbench(std::move(factory), central);
+    m_status = new StatusArea(m_theme, m_session, central);
+    column->addWidget(m_topBar);
+    if (m_session.isDemo()) {
+        buildBanner();
+        auto *margin = new QVBoxLayout;
+        margin->setContentsMargins(space::xl, space::m, space::xl, 0);
+        margin->addWidget(m_demoBanner);
+        column->addLayout(margin);
+    }
+    column->addWidget(m_workbench, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+    m_toast = new Toast(central);
+    connect(m_topBar->tabs(), &SectionTabs::chosen, this,
+            [this](int index) { go(Route::to(sections()[size_t(index)].path)); });
+    connect(m_workbench, &Workbench::routeRequested, this, &MainWindow::go);
+    connect(m_workbench, &Workbench::pageRouteChanged, this, [this](const Route &route) {
+        if (!m_workbench->isPaneOpen())
+            m_navigator.replaceCurrent(route);
+    });
+    connect(m_workbench, &Workbench::paneBackRequested, this, [this] {
+        // Back of the pane leads to the page beneath it, however many customers were looked at since.
+        go(m_workbench->pageRoute());
+    });
+}
+
+void MainWindow::buildBanner()
+{
+    m_demoBanner = new Banner(m_theme, Banner::Kind::Info, this);
+    m_demoBanner->setObjectName(QStringLiteral("demoBanner"));
+    m_demoBanner->setMessage(tr("Demo workspace of a made-up company, as of %1. Nothing here reaches the network or "
+                                "your own data.")
+                                 .arg(exactDate(m_session.asOf().date)));
+    QPushButton *exit = m_demoBanner->addAction(tr("Exit demo"));
+    exit->setObjectName(QStringLiteral("exitDemo"));
+    connect(exit, &QPushButton::clicked, this, &MainWindow::exitDemoRequested);
+}
+
+void MainWindow::start(const std::optional<Route> &route)
+{
+    const std::optional<Route> remembered = m_options.rememberState ? m_state.route() : std::nullopt;
+    if (route)
+        go(*route);
+    else if (m_navigator.featureEnabled() && isFirstStart())
+        go(Route::to(paths::welcome));
+    else
+        go(remembered.value_or(Route::to(paths::success)));
+}
+
+void MainWindow::go(const Route &route)
+{
+    m_navigator.go(route);
+}
+
+void MainWindow::takeOver(const QString &link)
+{
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
+    if (link.isEmpty())
+        return;
+    if (const auto route = Route::parse(link))
+        go(*route);
+    else
+        m_toast->showMessage(tr("The link %1 leads to no place in this program.").arg(link.left(120)));
+}
+
+void MainWindow::showRoute(const Route &route)
+{
+    m_workbench->showRoute(route);
+    const SectionInfo *section = findSection(m_workbench->pageRoute().path());
+    const int tab = section == nullptr || int(section->section) >= tabCount ? -1 : int(section->section);
+    m_topBar->tabs()->setCurrent(tab);
+    Q_EMIT shown(route);
+}
+
+Route MainWindow::currentRoute() const
+{
+    return m_navigator.current();
+}
+
+bool MainWindow::isSettled() const
+{
+    return m_workbench->isSettled() && !m_session.isSyncing();
+}
+
+bool MainWindow::featureEnabled() const
+{
+    if (m_session.isDemo())
+        return m_options.feature.value_or(true);
+    if (m_options.feature)
+        return *m_options.feature;
+    const auto value = m_session.workspace().setting(QStringLiteral("feature.success"));
+    return !value || !value->is_boolean() || value->get<bool>();
+}
+
+void MainWindow::showFlag()
+{
+    m_navigator.setFeatureEnabled(featureEnabled());
+}
+
+bool MainWindow::isFirstStart() const
+{
+    // A cache that some sync has filled is somebody's data, however it came there.
+    return !m_session.isDemo() && m_session.connectedSources().empty() && !m_state.route();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::saveState()
+{
+    if (!m_options.rememberState)
+        return;
+    m_state.setGeometry(saveGeometry());
+    m_state.setSplitter(m_workbench->saveState());
+    if (findSection(currentRoute().path()) != nullptr || currentRoute().customerKey())
+        m_state.setRoute(currentRoute());
+}
+
+} // namespace success::ui

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/shell/mail_draft.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/page_factory.h"
+#include "ui/shell/ui_state.h"
+
+#include <QMainWindow>
+
+class QActionGroup;
+
+namespace success::ui {
+
+class Banner;
+class StatusArea;
+class Toast;
+class TopBar;
+class Workbench;
+
+/// What the window is given from outside besides the session.
+struct WindowOptions
+{
+    std::optional<bool> feature;  ///< the run's override of the workspace's flag
+    UrlOpener open;               ///< opens mails and pages outside the program
+    std::function<Instant()> now; ///< the wall clock syncs are dated by
+    bool rememberState = true;    ///< false: geometry and place are neither restored nor saved (screenshots)
+};
+
+/// The window: top bar, demo banner, workbench, status line, and the actions. It decides nothing of what pages show.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `factory` makes Health and Customer Detail; the shell adds its own pages.
+    MainWindow(Session &session, Theme &theme, UiState &state, PageFactory factory, WindowOptions options);
+    ~MainWindow() override;
+
+    /// Goes to `route`; without one to where the window was closed, to the welcome page at a first start, or to Health.
+    void start(const std::optional<Route> &route);
+    void go(const Route &route);
+    /// From another start of the program: comes to the front, and goes there if it is a place.
+    void takeOver(const QString &link);
+
+    [[nodiscard]] Route currentRoute() const;
+    /// Everything on screen has its data.
+    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] Navigator &navigator() { return m_navigator; }
+    [[nodiscard]] Workbench &workbench() { return *m_workbench; }
+
+Q_SIGNALS:
+    void demoRequested();
+    void exitDemoRequested();
+    void shown(const success::ui::Route &route); ///< after the window has changed to it
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void addShellPages(PageFactory &factory);
+    void build(PageFactory factory);
+    void buildBanner();
+    void makeActions();
+    void makeNavigationActions();
+    void makeMenu();
+    QAction *newAction(const QString &name, const QString &text, const QKeySequence &keys,
+                       const std::function<void()> &work);
+    void showRoute(const Route &route);
+    void showFlag();
+    void updateActions();
+    void escape();
+    void undo();
+    void refresh();
+    void showAbout();
+    void showShortcuts();
+    void saveState();
+    [[nodiscard]] bool featureEnabled() const;
+    [[nodiscard]] bool isFirstStart() const;
+
+    Session &m_session;
+    Theme &m_theme;
+    UiState &m_state;
+    WindowOptions m_options;
+    Navigator m_navigator;
+    TopBar *m_topBar = nullptr;
+    Banner *m_demoBanner = nullptr;
+    Workbench *m_workbench = nullptr;
+    StatusArea *m_status = nullptr;
+    Toast *m_toast = nullptr;
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_refresh = nullptr;
+    std::vector<QAction *> m_listed; ///< in the shortcuts dialog, in this order
+};
+
+} // namespace success::ui

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/router.h"
+#include "ui/shell/sections.h"
+#include "ui/shell/top_bar.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/sheet.h"
+#include "ui/widgets/toast.h"
+
+#include <QActionGroup>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace success::ui {
+
+QAction *MainWindow::newAction(const QString &name, const QString &text, const QKeySequence &keys,
+                               const std::function<void()> &work)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    if (!keys.isEmpty()) {
+        action->setShortcut(keys);
+        m_listed.push_back(action);
+    }
+    connect(action, &QAction::triggered, this, work);
+    addAction(action);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    makeNavigationActions();
+    m_refresh =
+        newAction(QStringLiteral("actionRefresh"), tr("Refresh"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    m_undo =
+        newAction(QStringLiteral("actionUndo"), tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { undo(); });
+    newAction(QStringLiteral("actionSearch"), tr("Search"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        if (Page *page = m_workbench->currentPage())
+            page->focusSearch();
+    });
+    makeMenu();
+}
+
+void MainWindow::makeNavigationActions()
+{
+    for (int i = 0; i < tabCount; ++i) {
+        const SectionInfo &info = sections()[size_t(i)];
+        newAction(QStringLiteral("actionTab%1").arg(i + 1), info.title, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),
+                  [this, path = info.path] { go(Route::to(path)); });
+    }
+    m_back = newAction(QStringLiteral("actionBack"), tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left),
+                       [this] { m_navigator.back(); });
+    m_forward = newAction(QStringLiteral("actionForward"), tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right),
+                          [this] { m_navigator.forward(); });
+    m_topBar->setNavigation(m_back, m_forward);
+}
+
+void MainWindow::makeMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->addAction(m_refresh);
+    menu->addAction(m_undo);
+    menu->addSeparator();
+    QAction *integrations = newAction(QStringLiteral("actionIntegrations"), tr("Integrations"), {},
+                                      [this] { go(Route::to(paths::integrations)); });
+    integrations->setIcon(m_theme.icon(QStringLiteral("plug")));
+    menu->addAction(integrations);
+    QMenu *themes = menu->addMenu(m_theme.icon(QStringLiteral("sun")), tr("Theme"));
+    auto *group = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("Follow the system")},
+                                                       {ThemeChoice::Light, tr("Light")},
+                                                       {ThemeChoice::Dark, tr("Dark")}};
+    for (const auto &[choice, text] : choices) {
+        QAction *action =
+            newAction(QStringLiteral("actionTheme-") + themeKey(choice), text, {}, [this, chosen = choice] {
+                m_theme.setChoice(chosen);
+                m_state.setTheme(chosen);
+            });
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        group->addAction(action);
+        themes->addAction(action);
+    }
+    menu->addSeparator();
+    QAction *shortcuts = newAction(QStringLiteral("actionShortcuts"), tr("Keyboard shortcuts"),
+                                   QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
+    shortcuts->setIcon(m_theme.icon(QStringLiteral("keyboard")));
+    QAction *about = newAction(QStringLiteral("actionAbout"), tr("About"), {}, [this] { showAbout(); });
+    about->setIcon(m_theme.icon(QStringLiteral("info")));
+    QAction *quit =
+        newAction(QStringLiteral("actionQuit"), tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    m_refresh->setIcon(m_theme.icon(QStringLiteral("refresh")));
+    m_undo->setIcon(m_theme.icon(QStringLiteral("undo")));
+    menu->addActions({shortcuts, about});
+    menu->addSeparator();
+    menu->addAction(quit);
+    m_topBar->setMenu(menu);
+}
+
+void MainWindow::updateActions()
+{
+    m_back->setEnabled(m_navigator.history().canGoBack());
+    m_forward->setEnabled(m_navigator.history().canGoForward());
+    m_refresh->setEnabled(!m_session.isSyncing() && !m_session.connectedSources().empty());
+    const auto last = m_session.workspace().decisions(1);
+    const bool undoable = last && !last->empty() && !last->front().undoneAt;
+    m_undo->setText(undoable ? tr("Undo: %1").arg(last->front().summary) : tr("Undo"));
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Not an action: whatever has the focus (a search, a sheet, an editor) comes first.
+    if (event->key() == Qt::Key_Escape)
+        escape();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::escape()
+{
+    for (Sheet *sheet : findChildren<Sheet *>()) {
+        if (sheet->isOpen()) {
+            sheet->close();
+            return;
+        }
+    }
+    if (m_workbench->isPaneOpen())
+        go(m_workbench->pageRoute());
+}
+
+void MainWindow::undo()
+{
+    const auto undone = m_session.undo();
+    if (!undone)
+        m_toast->showMessage(undone.error().sentence);
+    else if (*undone)
+        m_toast->showMessage(tr("Undone: %1").arg((*undone)->summary));
+    else
+        m_toast->showMessage(tr("There is nothing to undo."));
+}
+
+void MainWindow::refresh()
+{
+    m_session.sync();
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(m_session.folder().path, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    std::vector<ShortcutsDialog::Entry> entries;
+    for (const QAction *action : m_listed)
+        entries.push_back({action == m_undo ? tr("Undo the last decision") : action->text(),
+                           action->shortcut().toString(QKeySequence::NativeText)});
+    entries.push_back(
+        {tr("Close what is open beside the page"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)});
+    auto *dialog = new ShortcutsDialog(entries, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace success::ui
