@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/registry.h"
 
+#include "core/sources/hubspot/hubspot_source.h"
 #include "core/sources/posthog/posthog_source.h"
 #include "core/sources/stripe/stripe_source.h"
 
@@ -30,6 +31,8 @@ std::vector<SourceEntry> entries()
          make<StripeSource>},
         {SourceId::PostHog, QUrl(u"https://us.posthog.com"_qs), tr("Active users and product usage"),
          make<PostHogSource>},
+        {SourceId::HubSpot, QUrl(u"https://api.hubapi.com"_qs), tr("Company facts, owners and deals"),
+         make<HubSpotSource>},
     };
 }
 

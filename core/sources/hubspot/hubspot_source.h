@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/sources/source.h"
+
+namespace success {
+
+/// HubSpot CRM by its dated REST paths (wire contract attio-…md §2). Option `properties`: extra company properties,
+/// comma-separated.
+class HubSpotSource : public Source
+{
+public:
+    [[nodiscard]] HttpProfile profile(const QUrl &baseUrl, const QByteArray &token,
+                                      const SourceOptions &options) const override;
+    QCoro::Task<Result<FetchReport>> fetch(FetchContext context) const override;
+};
+
+} // namespace success
