@@ -99,7 +99,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
 
 bool ActivityModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_more && !m_reading && !m_error;
+    return !parent.isValid() && m_fetchedByView && m_more && !m_reading && !m_error;
 }
 
 void ActivityModel::fetchMore(const QModelIndex &parent)

@@ -34,6 +34,11 @@ public:
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     /// Asks again for the page that failed.
     void retry();
+    [[nodiscard]] bool hasMore() const { return m_more; }
+    /// Reads the next page, if there is one and none is being read.
+    void readMore() { readNext(); }
+    /// False: a view that shows all its rows does not draw page after page; its owner calls readMore.
+    void setFetchedByView(bool byView) { m_fetchedByView = byView; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -56,6 +61,7 @@ private:
     quint64 m_run = 0; ///< answers of an earlier start() are dropped
     bool m_more = false;
     bool m_reading = false;
+    bool m_fetchedByView = true;
 };
 
 /// `Call`, `Message` …

@@ -2,8 +2,8 @@
 #include "ui/sections/health/health_footer.h"
 
 #include "ui/format/words.h"
-#include "ui/sections/health/health_table.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/route_bar.h"
 #include "ui/widgets/text.h"
 
 #include <QHBoxLayout>

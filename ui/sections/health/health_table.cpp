@@ -3,6 +3,7 @@
 
 #include "ui/format/words.h"
 #include "ui/table/cell_delegates.h"
+#include "ui/widgets/route_bar.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -145,11 +146,6 @@ void setUpCells(TableView &view, const Theme &theme, const HealthRowActions &act
 }
 
 } // namespace
-
-QString routingRefusal()
-{
-    return tr("Routing accounts to other sections is not part of this version yet.");
-}
 
 TableView *makeHealthTable(TableModel &model, const Theme &theme, const QString &stateFile, HealthRowActions actions,
                            QWidget *parent)

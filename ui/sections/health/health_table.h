@@ -15,9 +15,6 @@ struct HealthRowActions
     std::function<void()> exportRows;
 };
 
-/// Why routing cannot be used yet; a sentence for disabled buttons.
-[[nodiscard]] QString routingRefusal();
-
 /// A TableView over `model` with Health's cells, words, columns and row menu. `stateFile`: TableSetup's.
 [[nodiscard]] TableView *makeHealthTable(TableModel &model, const Theme &theme, const QString &stateFile,
                                          HealthRowActions actions, QWidget *parent);

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/customer/activity_delegate.h"
+
+#include "ui/customer/activity_model.h"
+#include "ui/format/money_text.h"
+#include "ui/format/words.h"
+
+#include <QAbstractItemView>
+#include <QIcon>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTextLayout>
+
+namespace success::ui {
+namespace {
+
+constexpr int iconSide = 18;
+constexpr int shortLines = 3;
+
+QString iconOf(ActivityKind kind)
+{
+    switch (kind) {
+    case ActivityKind::Call:
+        return QStringLiteral("phone");
+    case ActivityKind::Message:
+        return QStringLiteral("message");
+    case ActivityKind::Project:
+        return QStringLiteral("note");
+    case ActivityKind::Signal:
+        return QStringLiteral("signal");
+    case ActivityKind::Contract:
+        return QStringLiteral("contracts");
+    case ActivityKind::Payment:
+        return QStringLiteral("card");
+    }
+    return {};
+}
+
+bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->currentIndex() == index;
+}
+
+/// Lays `text` out in `width` and hands over each line; `lines` 0: all of them.
+template<typename Each>
+int layOut(const QString &text, const QFont &font, int width, int lines, Each each)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    int height = 0;
+    for (int count = 1;; ++count) {
+        auto line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(std::max(1, width));
+        line.setPosition({0, double(height)});
+        const bool last = count == lines && line.textStart() + line.textLength() < text.size();
+        each(line, last);
+        height += int(line.height());
+        if (last)
+            break;
+    }
+    layout.endLayout();
+    return height;
+}
+
+} // namespace
+
+ActivityCell ActivityCell::of(QRect cell, const Sizes &sizes)
+{
+    ActivityCell at;
+    int top = cell.top();
+    const QRect inner = cell.adjusted(space::m, 0, -space::m, 0);
+    if (sizes.dayHeight > 0) {
+        at.day = QRect(inner.left(), top + space::m, inner.width(), sizes.dayHeight);
+        top = at.day.bottom() + 1;
+    }
+    top += space::s;
+    at.icon = QRect(inner.left(), top + (sizes.titleHeight - iconSide) / 2, iconSide, iconSide);
+    const int left = at.icon.right() + 1 + space::s;
+    int right = inner.right() + 1;
+    if (sizes.opens) {
+        at.open = QRect(right - iconSide, at.icon.top(), iconSide, iconSide);
+        right = at.open.left() - space::s;
+    }
+    const int width = std::max(0, right - left);
+    at.title = QRect(left, top, width, sizes.titleHeight);
+    at.meta = QRect(left, at.title.bottom() + 1, width, sizes.metaHeight);
+    int bottom = at.meta.bottom() + 1;
+    if (sizes.textHeight > 0) {
+        at.text = QRect(left, bottom + space::xs, width, sizes.textHeight);
+        bottom = at.text.bottom() + 1;
+    }
+    at.height = bottom + space::s - cell.top();
+    return at;
+}
+
+QString activityMeta(const ActivityRecord &record)
+{
+    QStringList parts;
+    if (record.kind == ActivityKind::Signal && record.nps)
+        parts.push_back(ActivityDelegate::tr("NPS %1 of 10").arg(*record.nps));
+    else if (record.kind == ActivityKind::Signal && !record.signalType.isEmpty())
+        parts.push_back(record.signalType);
+    else
+        parts.push_back(activityKindTitle(record.kind));
+    if (record.severity > 0)
+        parts.push_back(ActivityDelegate::tr("severity %1 of 3").arg(record.severity));
+    if (record.amountMinor)
+        parts.push_back(moneyText({*record.amountMinor, record.currency}));
+    if (!record.person.isEmpty())
+        parts.push_back(record.person);
+    parts.push_back(toDateTime(record.at).toString(QStringLiteral("HH:mm")));
+    return parts.join(QStringLiteral(" · "));
+}
+
+ActivityDelegate::ActivityDelegate(const Theme &theme, AsOf asOf, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_asOf(asOf)
+{
+}
+
+QString ActivityDelegate::dayText(Instant at) const
+{
+    const int days = int(m_asOf.date.daysTo(dateOf(at)));
+    const auto date = exactDate(dateOf(at));
+    return days >= -1 ? tr("%1, %2").arg(days == 0 ? tr("Today") : days == -1 ? tr("Yesterday") : inDays(days), date)
+                      : date;
+}
+
+int ActivityDelegate::textHeight(const QString &text, int width, bool whole) const
+{
+    if (text.isEmpty())
+        return 0;
+    return layOut(text, m_theme.font(TextStyle::Body), width, whole ? 0 : shortLines, [](QTextLine &, bool) {});
+}
+
+ActivityCell ActivityDelegate::geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto &record = index.data(ActivityModel::ItemRole).value<const ActivityItem *>()->record;
+    ActivityCell::Sizes sizes;
+    if (index.data(ActivityModel::StartsDayRole).toBool())
+        sizes.dayHeight = QFontMetrics(m_theme.font(TextStyle::Caption)).height();
+    sizes.titleHeight = QFontMetrics(m_theme.font(TextStyle::BodyMedium)).height();
+    sizes.metaHeight = QFontMetrics(m_theme.font(TextStyle::Caption)).height();
+    sizes.opens = !record.url.isEmpty();
+    const auto outline = ActivityCell::of(option.rect, sizes);
+    sizes.textHeight = textHeight(record.text, outline.title.width(), isCurrent(option, index));
+    return ActivityCell::of(option.rect, sizes);
+}
+
+QSize ActivityDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    auto inner = option;
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(option.widget))
+        inner.rect = QRect(0, 0, view->viewport()->width(), 0);
+    return {0, geometry(inner, index).height};
+}
+
+void ActivityDelegate::paintText(QPainter &painter, const QRect &rect, const QString &text) const
+{
+    painter.setPen(m_theme.color(Role::Text));
+    const auto font = m_theme.font(TextStyle::Body);
+    const int lineHeight = std::max(1, int(QFontMetricsF(font).height()));
+    const int lines = std::max(1, rect.height() / lineHeight);
+    layOut(text, font, rect.width(), lines, [&](QTextLine &line, bool cut) {
+        const QPointF at = QPointF(rect.topLeft()) + line.position();
+        if (!cut) {
+            painter.setFont(font);
+            line.draw(&painter, rect.topLeft());
+            return;
+        }
+        painter.setFont(font);
+        const auto rest = QStringView(text).mid(line.textStart()).toString().simplified();
+        painter.drawText(QRectF(at, QSizeF(rect.width(), line.height())), Qt::AlignVCenter | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(rest, Qt::ElideRight, rect.width()));
+    });
+}
+
+void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto &record = index.data(ActivityModel::ItemRole).value<const ActivityItem *>()->record;
+    const auto at = geometry(option, index);
+    painter->save();
+    painter->fillRect(option.rect, m_theme.color(Role::Surface));
+    if (!at.day.isNull()) {
+        painter->setFont(m_theme.font(TextStyle::Caption));
+        painter->setPen(m_theme.color(Role::SecondaryText));
+        painter->drawText(at.day, Qt::AlignLeft | Qt::AlignVCenter, dayText(record.at));
+    }
+    const int top = at.day.isNull() ? option.rect.top() : at.day.bottom() + 1 + space::xs;
+    const QRect body(option.rect.left(), top, option.rect.width(), option.rect.bottom() + 1 - top);
+    if (isCurrent(option, index))
+        painter->fillRect(body, m_theme.color(Role::Selection));
+    else if (option.state & QStyle::State_MouseOver)
+        painter->fillRect(body, m_theme.color(Role::SurfaceRaised));
+    m_theme.icon(iconOf(record.kind), Role::SecondaryText).paint(painter, at.icon);
+    if (!at.open.isNull())
+        m_theme.icon(QStringLiteral("external"), Role::SecondaryText).paint(painter, at.open);
+    painter->setFont(m_theme.font(TextStyle::BodyMedium));
+    painter->setPen(m_theme.color(Role::Text));
+    painter->drawText(at.title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(record.title, Qt::ElideRight, at.title.width()));
+    painter->setFont(m_theme.font(TextStyle::Caption));
+    painter->setPen(m_theme.color(Role::SecondaryText));
+    painter->drawText(at.meta, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(activityMeta(record), Qt::ElideRight, at.meta.width()));
+    if (!at.text.isNull())
+        paintText(*painter, at.text, record.text);
+    painter->restore();
+}
+
+void ActivityDelegate::currentMoved(const QModelIndex &from, const QModelIndex &to)
+{
+    for (const auto &index : {from, to}) {
+        if (index.isValid())
+            Q_EMIT sizeHintChanged(index);
+    }
+}
+
+bool ActivityDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index)
+{
+    if (event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton || !geometry(option, index).open.contains(mouse->pos()))
+        return false;
+    Q_EMIT openRequested(index.data(ActivityModel::UrlRole).toString());
+    return true;
+}
+
+} // namespace success::ui

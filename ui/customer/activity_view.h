@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/customer/activity_model.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+class QTimer;
+
+namespace success::ui {
+
+class ActivityDelegate;
+class EmptyState;
+class SearchField;
+
+/// An account's timeline: kinds and search above, the items below, further pages as they are scrolled to.
+class ActivityView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ActivityView(const Theme &theme, QWidget *parent = nullptr);
+
+    /// Shows another account, with no filter set.
+    void start(ActivityModel::PageReader reader, AsOf asOf);
+    /// True: as high as its items, scrolled by what it stands in, which calls `reachedEnd`.
+    void setGrows(bool grows);
+    void reachedEnd();
+    [[nodiscard]] bool isSettled() const { return !m_model.isReading(); }
+
+Q_SIGNALS:
+    void openRequested(const QString &url);
+    void settled();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void restart();
+    void showState();
+    void fitHeight();
+
+    ActivityModel m_model;
+    ActivityModel::PageReader m_reader;
+    ActivityDelegate *m_delegate;
+    QComboBox *m_kind;
+    SearchField *m_search;
+    QTimer *m_searchSoon;
+    QStackedWidget *m_stack;
+    QListView *m_list;
+    EmptyState *m_words;
+    QWidget *m_skeleton;
+    QLabel *m_progress;
+    bool m_grows = false;
+};
+
+} // namespace success::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/sections/customer/customer_detail.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace success::ui {
+
+class Avatar;
+class ElidedLabel;
+class ScoreRing;
+
+/// Who the account is: back, monogram, name, domain, primary contact, badges, the score.
+class CustomerHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CustomerHeader(const Theme &theme, QWidget *parent = nullptr);
+
+    void setAccount(const Account &account);
+    void setScore(const HealthScore &score, std::optional<int> change7d);
+    void setExpanded(bool expanded);
+
+Q_SIGNALS:
+    void backRequested();
+    void expandRequested(bool expanded);
+    void trackRequested(bool tracked);
+
+private:
+    void showBadges(const Account &account, const HealthScore *score);
+
+    const Theme &m_theme;
+    Account m_account;
+    Avatar *m_avatar;
+    ElidedLabel *m_name;
+    ElidedLabel *m_domain;
+    ElidedLabel *m_contact;
+    QWidget *m_badges;
+    ScoreRing *m_ring;
+    QToolButton *m_track;
+    QToolButton *m_expand;
+    bool m_expanded = false;
+};
+
+} // namespace success::ui

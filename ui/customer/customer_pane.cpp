@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/customer/customer_pane.h"
+
+#include "ui/customer/activity_view.h"
+#include "ui/customer/customer_cards.h"
+#include "ui/customer/customer_header.h"
+#include "ui/customer/detail_sections.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/route_bar.h"
+#include "ui/widgets/skeleton.h"
+#include "ui/widgets/toast.h"
+
+#include <QDesktopServices>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace success::ui {
+namespace {
+
+QScrollArea *makeScroll(QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+/// What the timeline of an account depends on: a decision leaves it as it is, a sync does not.
+QString activityStamp(const Portfolio &portfolio, const Account &account)
+{
+    QString stamp = QString::number(account.id);
+    for (const auto &source : portfolio.sources)
+        stamp += u' ' + QString::number(source.lastSuccessAt ? epochSeconds(*source.lastSuccessAt) : 0);
+    return stamp;
+}
+
+} // namespace
+
+CustomerPane::CustomerPane(Session &session, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_reader(session.folder())
+    , m_openUrl([](const QUrl &url) { QDesktopServices::openUrl(url); })
+{
+    setObjectName(QStringLiteral("customerPane"));
+    build();
+    connect(&session, &Session::portfolioChanged, this, [this] {
+        if (!m_key.isEmpty())
+            read();
+    });
+}
+
+CustomerPane::~CustomerPane() = default;
+
+void CustomerPane::build()
+{
+    m_stack = new QStackedWidget(this);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+    m_scroll = makeScroll(m_stack);
+    m_words = new EmptyState(m_theme, QStringLiteral("building"), {}, m_stack);
+    m_stack->addWidget(m_scroll);
+    m_stack->addWidget(m_words);
+    auto *content = new QWidget;
+    m_grid = new QGridLayout(content);
+    m_grid->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    m_grid->setSpacing(space::l);
+    m_header = new CustomerHeader(m_theme);
+    m_cards = new CustomerCards(m_theme);
+    m_activity = new ActivityView(m_theme);
+    m_sideScroll = makeScroll(content);
+    m_side = new SkeletonLines(m_theme, 8);
+    m_toast = new Toast(this);
+    m_grid->addWidget(m_header, 0, 0, 1, 2);
+    m_grid->addWidget(new RouteBar(m_theme), 1, 0, 1, 2);
+    m_grid->addWidget(m_cards, 2, 0, 1, 2);
+    m_scroll->setWidget(content);
+    arrange();
+    connect(m_header, &CustomerHeader::backRequested, this, &CustomerPane::backRequested);
+    connect(m_header, &CustomerHeader::expandRequested, this, &CustomerPane::expandRequested);
+    connect(m_header, &CustomerHeader::trackRequested, this, &CustomerPane::setTracked);
+    connect(m_activity, &ActivityView::openRequested, this, &CustomerPane::open);
+    connect(m_activity, &ActivityView::settled, this, &CustomerPane::settleIfDone);
+    connect(m_toast, &Toast::actionTriggered, this, [this] {
+        if (auto undone = m_session.undo(); !undone)
+            m_toast->showMessage(undone.error().sentence);
+    });
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        const auto *bar = m_scroll->verticalScrollBar();
+        if (!m_twoColumns && value >= bar->maximum() - bar->pageStep())
+            m_activity->reachedEnd();
+    });
+}
+
+/// Puts the activity and the other sections where the width has room for them.
+void CustomerPane::arrange()
+{
+    for (QWidget *part : {static_cast<QWidget *>(m_activity), static_cast<QWidget *>(m_sideScroll), m_side})
+        m_grid->removeWidget(part);
+    if (m_twoColumns) {
+        m_sideScroll->setWidget(m_side);
+        m_sideScroll->show();
+        m_grid->addWidget(m_activity, 3, 0);
+        m_grid->addWidget(m_sideScroll, 3, 1);
+    } else {
+        if (m_sideScroll->widget())
+            m_sideScroll->takeWidget();
+        m_sideScroll->hide();
+        m_grid->addWidget(m_side, 3, 0, 1, 2);
+        m_grid->addWidget(m_activity, 4, 0, 1, 2);
+    }
+    m_side->show();
+    m_grid->setColumnStretch(0, m_twoColumns ? 3 : 1);
+    m_grid->setColumnStretch(1, m_twoColumns ? 2 : 0);
+    m_grid->setRowStretch(3, m_twoColumns ? 1 : 0);
+    m_grid->setRowStretch(4, m_twoColumns ? 0 : 1);
+    m_activity->setGrows(!m_twoColumns);
+}
+
+void CustomerPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool two = width() >= twoColumnsFrom;
+    if (two == std::exchange(m_twoColumns, two))
+        return;
+    arrange();
+}
+
+void CustomerPane::showAccount(const QString &key)
+{
+    if (key != m_key) {
+        m_key = key;
+        m_detailShown = false;
+        m_cards->setLoading();
+        m_scroll->verticalScrollBar()->setValue(0);
+    }
+    read();
+}
+
+void CustomerPane::read()
+{
+    m_portfolio = m_session.portfolio();
+    if (!m_portfolio)
+        return;
+    if (const auto *account = m_portfolio->find(m_key)) {
+        m_header->setAccount(*account);
+        const auto index = m_portfolio->indexOf(*account);
+        const auto change = m_portfolio->healthChange7d[index];
+        m_header->setScore(m_portfolio->healthScores[index], change ? std::optional(int(*change)) : std::nullopt);
+    }
+    m_reader.readDetail(m_portfolio, m_key,
+                        [this](const CustomerReader::DetailAnswer &answer) { showDetail(answer); });
+}
+
+void CustomerPane::showDetail(const CustomerReader::DetailAnswer &answer)
+{
+    if (!answer) {
+        m_words->setSentence(tr("This account cannot be shown"));
+        m_words->setDetail(answer.error().sentence);
+        m_words->clearActions();
+        connect(m_words->addAction(tr("Retry")), &QPushButton::clicked, this, &CustomerPane::read);
+        connect(m_words->addAction(tr("Back")), &QPushButton::clicked, this, &CustomerPane::backRequested);
+        m_stack->setCurrentWidget(m_words);
+        m_detailShown = true;
+        Q_EMIT settled();
+        return;
+    }
+    const CustomerDetail &detail = **answer;
+    m_stack->setCurrentWidget(m_scroll);
+    m_header->setAccount(detail.account);
+    m_header->setScore(detail.score, detail.change7d);
+    m_cards->setDetail(detail, m_portfolio->asOf);
+    showSections(detail);
+    m_detailShown = true;
+    startActivity(detail);
+    settleIfDone();
+}
+
+void CustomerPane::showSections(const CustomerDetail &detail)
+{
+    const auto openUrl = [this](const QString &url) {
+        open(url);
+    };
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    const auto &settings = m_portfolio->workspace.health;
+    for (auto *section :
+         {riskFactorsSection(detail, m_theme), revenueSection(detail, m_portfolio->asOf, m_theme, openUrl),
+          historySection(detail, settings, m_theme), strengthsSection(detail), contactsSection(detail),
+          enrichmentSection(detail), recordsSection(detail, openUrl)}) {
+        if (section)
+            column->addWidget(section);
+    }
+    column->addStretch(1);
+    const int scrolled = m_sideScroll->verticalScrollBar()->value();
+    auto *old = std::exchange(m_side, side);
+    m_grid->removeWidget(old);
+    old->deleteLater();
+    if (m_sideScroll->widget() == old)
+        m_sideScroll->takeWidget();
+    arrange();
+    m_sideScroll->verticalScrollBar()->setValue(scrolled);
+}
+
+void CustomerPane::startActivity(const CustomerDetail &detail)
+{
+    const auto stamp = activityStamp(*m_portfolio, detail.account);
+    if (stamp == std::exchange(m_activityOf, stamp))
+        return;
+    const auto asOf = m_portfolio->asOf;
+    m_activity->start(
+        [this, asOf, id = detail.account.id](const ActivityQuery &query, const std::optional<ActivityCursor> &after,
+                                             std::function<void(Result<ActivityPage>)> done) {
+            m_reader.readPage(id, asOf, query, after, std::move(done));
+        },
+        asOf);
+}
+
+bool CustomerPane::isSettled() const
+{
+    return m_detailShown && m_activity->isSettled();
+}
+
+void CustomerPane::settleIfDone()
+{
+    if (isSettled())
+        Q_EMIT settled();
+}
+
+void CustomerPane::setExpanded(bool expanded)
+{
+    m_header->setExpanded(expanded);
+}
+
+void CustomerPane::open(const QString &url)
+{
+    const QUrl address(url);
+    if (address.scheme() == QStringLiteral("https") || address.scheme() == QStringLiteral("http"))
+        m_openUrl(address);
+    else
+        m_toast->showMessage(tr("This record has no web address that can be opened."));
+}
+
+void CustomerPane::setTracked(bool tracked)
+{
+    const std::vector keys{m_key};
+    const auto decided = m_session.decide([&keys, tracked](Workspace &workspace) {
+        return tracked ? workspace.track(keys) : workspace.untrack(keys);
+    });
+    if (!decided)
+        m_toast->showMessage(decided.error().sentence);
+    else
+        m_toast->showMessage(tracked ? tr("%1 tracked again").arg(m_key) : tr("%1 untracked").arg(m_key), tr("Undo"));
+}
+
+} // namespace success::ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/customer/customer_reader.h"
+#include "ui/shell/route.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QScrollArea;
+class QStackedWidget;
+
+namespace success::ui {
+
+class ActivityView;
+class CustomerCards;
+class CustomerHeader;
+class EmptyState;
+class Toast;
+
+/// Customer Detail: everything known of one account. Beside a section it is one column that scrolls as a whole; with
+/// room for two, the activity stands left and the rest right, each scrolling by itself.
+class CustomerPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CustomerPane(Session &session, const Theme &theme, QWidget *parent = nullptr);
+    ~CustomerPane() override;
+
+    /// `key`: an account key or a domain.
+    void showAccount(const QString &key);
+    [[nodiscard]] QString accountKey() const { return m_key; }
+    [[nodiscard]] bool isSettled() const;
+    /// Tells the expand button how the pane stands.
+    void setExpanded(bool expanded);
+    /// Opens a web address; the desktop's own way unless set. Only http and https are ever passed on.
+    void setUrlOpener(std::function<void(const QUrl &)> opener) { m_openUrl = std::move(opener); }
+
+    /// From this width on there are two columns.
+    static constexpr int twoColumnsFrom = 900;
+
+Q_SIGNALS:
+    void backRequested();
+    void expandRequested(bool expanded);
+    void routeRequested(const success::ui::Route &route);
+    void settled();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void read();
+    void showDetail(const CustomerReader::DetailAnswer &answer);
+    void showSections(const CustomerDetail &detail);
+    void startActivity(const CustomerDetail &detail);
+    void arrange();
+    void open(const QString &url);
+    void setTracked(bool tracked);
+    void settleIfDone();
+
+    Session &m_session;
+    const Theme &m_theme;
+    CustomerReader m_reader;
+    std::function<void(const QUrl &)> m_openUrl;
+    QString m_key;
+    PortfolioPtr m_portfolio; ///< the one that is being read or shown
+    QString m_activityOf;     ///< account and sync state the timeline was started for
+    bool m_detailShown = false;
+    bool m_twoColumns = false;
+
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_words = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QGridLayout *m_grid = nullptr;
+    CustomerHeader *m_header = nullptr;
+    CustomerCards *m_cards = nullptr;
+    ActivityView *m_activity = nullptr;
+    QScrollArea *m_sideScroll = nullptr;
+    QWidget *m_side = nullptr;
+    Toast *m_toast = nullptr;
+};
+
+} // namespace success::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/customer/detail_parts.h"
+
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/text.h"
+
+#include <QGridLayout>
+
+namespace success::ui {
+
+DetailCard detailCard(const QString &title, const QString &note)
+{
+    auto *frame = panel("card");
+    auto *column = new QVBoxLayout(frame);
+    column->setContentsMargins(space::l, space::m, space::l, space::m);
+    column->setSpacing(space::s);
+    auto *header = new SectionHeader(title);
+    header->setNote(note);
+    column->addWidget(header);
+    frame->setAccessibleName(title);
+    return {frame, column};
+}
+
+QGridLayout *pairGrid()
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::l);
+    grid->setVerticalSpacing(space::xs);
+    grid->setColumnStretch(1, 1);
+    return grid;
+}
+
+void addPair(QGridLayout *grid, const QString &label, const QString &value, const QString &exact)
+{
+    const int row = grid->rowCount();
+    auto *name = textLabel(label, TextStyle::Body, TextTone::Secondary);
+    auto *text = paragraph(value);
+    text->setToolTip(exact);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    grid->addWidget(name, row, 0, Qt::AlignTop);
+    grid->addWidget(text, row, 1, Qt::AlignTop);
+}
+
+} // namespace success::ui

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/customer/detail_sections.h"
+
+#include "ui/customer/detail_parts.h"
+#include "ui/customer/score_history_chart.h"
+#include "ui/format/words.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/text.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace success::ui {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CustomerDetail", text);
+}
+
+QWidget *factorRow(const Explanation::Factor &factor, const Theme &theme)
+{
+    auto *row = new QWidget;
+    auto *grid = new QGridLayout(row);
+    grid->setContentsMargins(0, space::xs, 0, space::xs);
+    grid->setHorizontalSpacing(space::s);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    auto *points = new Badge(theme, signedPoints(factor.points), tone::critical);
+    points->setMinimumWidth(badgeSize(signedPoints(-88)).width());
+    grid->addWidget(points, 0, 0, Qt::AlignTop);
+    auto *title = paragraph(factor.title);
+    title->setFont(theme.font(TextStyle::BodyMedium));
+    grid->addWidget(title, 0, 1);
+    grid->addWidget(paragraph(factor.evidence), 1, 1);
+    if (!factor.remedy.isEmpty())
+        grid->addWidget(paragraph(factor.remedy, TextTone::Secondary), 2, 1);
+    row->setAccessibleName(tr("%1 points, %2: %3 %4")
+                               .arg(signedPoints(factor.points), factor.title, factor.evidence, factor.remedy));
+    return row;
+}
+
+} // namespace
+
+QString coverageText(const Explanation &explanation)
+{
+    const auto available = explanation.available.size();
+    return tr("%1 of %2 inputs").arg(available).arg(available + explanation.missing.size());
+}
+
+QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme)
+{
+    const auto &explanation = detail.explanation;
+    auto [frame, column] = detailCard(tr("Risk factors"), coverageText(explanation));
+    frame->setObjectName(QStringLiteral("riskFactors"));
+    int points = 0;
+    for (const auto &factor : explanation.factors) {
+        if (factor.points == 0)
+            continue;
+        points += factor.points;
+        column->addWidget(factorRow(factor, theme));
+    }
+    if (explanation.score && points == 0)
+        column->addWidget(paragraph(tr("Nothing known speaks against this account.")));
+    else if (explanation.score)
+        column->addWidget(paragraph(tr("100 %1 = %2").arg(signedPoints(points)).arg(*explanation.score),
+                                    TextTone::Secondary));
+    else
+        column->addWidget(paragraph(tr("Not scored: there is nothing yet that a score could rest on.")));
+    for (const auto &missing : explanation.missing)
+        column->addWidget(paragraph(missing.reason, TextTone::Secondary));
+    return frame;
+}
+
+QWidget *historySection(const CustomerDetail &detail, const HealthSettings &settings, const Theme &theme)
+{
+    QString note;
+    if (detail.change7d)
+        note = tr("%1 in 7 days").arg(signedPoints(*detail.change7d));
+    auto [frame, column] = detailCard(tr("Score history"), note);
+    if (detail.history.size() < 2) {
+        column->addWidget(paragraph(tr("A score is saved for each day that Health is refreshed; the line starts with "
+                                       "the second one."),
+                                    TextTone::Secondary));
+        return frame;
+    }
+    column->addWidget(new ScoreHistoryChart(theme, detail.history, settings));
+    return frame;
+}
+
+QWidget *strengthsSection(const CustomerDetail &detail)
+{
+    if (detail.explanation.strengths.empty())
+        return nullptr;
+    auto [frame, column] = detailCard(tr("Strengths"), tr("explain, and do not offset"));
+    for (const auto &strength : detail.explanation.strengths) {
+        column->addWidget(textLabel(strength.title, TextStyle::BodyMedium, TextTone::Healthy));
+        column->addWidget(paragraph(strength.evidence));
+    }
+    return frame;
+}
+
+QWidget *contactsSection(const CustomerDetail &detail)
+{
+    if (detail.contacts.empty())
+        return nullptr;
+    auto [frame, column] = detailCard(tr("Contacts"));
+    auto *grid = pairGrid();
+    for (const auto &[name, email] : detail.contacts)
+        addPair(grid, name.isEmpty() ? tr("No name") : name, email.isEmpty() ? tr("no e-mail known") : email);
+    column->addLayout(grid);
+    return frame;
+}
+
+QWidget *enrichmentSection(const CustomerDetail &detail)
+{
+    auto [frame, column] = detailCard(tr("HubSpot enrichment"), detail.enrichment.empty() ? QString() : tr("matched by domain"));
+    if (detail.enrichment.empty()) {
+        column->addWidget(paragraph(tr("HubSpot knows no company of this account."), TextTone::Secondary));
+        return frame;
+    }
+    auto *grid = pairGrid();
+    for (const auto &property : detail.enrichment)
+        addPair(grid, property.label.isEmpty() ? property.name : property.label, property.value);
+    column->addLayout(grid);
+    return frame;
+}
+
+QString joinRuleText(const QString &rule)
+{
+    const std::pair<QString, QString> known[]{
+        {QStringLiteral("stripe_customer_id"), tr("joined by its Stripe customer id")},
+        {QStringLiteral("external_id"), tr("joined by the seller's own id")},
+        {QStringLiteral("domain"), tr("joined by its domain")},
+        {QStringLiteral("merged"), tr("merged by hand")},
+        {QStringLiteral("split"), tr("split off by hand")},
+        {QStringLiteral("own"), tr("the record this account is named after")},
+    };
+    for (const auto &[key, words] : known) {
+        if (key == rule)
+            return words;
+    }
+    return rule.isEmpty() ? QString() : tr("joined by %1").arg(QString(rule).replace(u'_', u' '));
+}
+
+QWidget *recordsSection(const CustomerDetail &detail, const OpenUrl &open)
+{
+    if (detail.companies.empty())
+        return nullptr;
+    auto [frame, column] = detailCard(tr("Related records"));
+    for (const auto &company : detail.companies) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(space::s);
+        const auto name = company.name.isEmpty() ? company.externalId : company.name;
+        auto *text = paragraph(QStringLiteral("%1 · %2").arg(sourceTitle(company.source), name));
+        text->setToolTip(company.externalId);
+        row->addWidget(text, 1);
+        if (!company.url.isEmpty()) {
+            auto *link = linkButton(tr("Open"));
+            link->setAccessibleName(tr("Open %1 in %2").arg(name, sourceTitle(company.source)));
+            QObject::connect(link, &QPushButton::clicked, frame, [open, url = company.url] { open(url); });
+            row->addWidget(link, 0, Qt::AlignTop);
+        }
+        column->addLayout(row);
+        QStringList facts;
+        if (!company.domain.isEmpty())
+            facts.push_back(company.domain);
+        if (!company.joinRule.isEmpty())
+            facts.push_back(joinRuleText(company.joinRule));
+        if (!facts.isEmpty())
+            column->addWidget(paragraph(facts.join(QStringLiteral(" · ")), TextTone::Secondary));
+    }
+    return frame;
+}
+
+} // namespace success::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/sections/customer/customer_detail.h"
+#include "ui/theme/theme.h"
+
+class QWidget;
+
+namespace success::ui {
+
+/// Opens a record in the system it comes from.
+using OpenUrl = std::function<void(const QString &url)>;
+
+// The right column of Customer Detail, section by section; each is a card with its title. nullptr: nothing to show.
+
+[[nodiscard]] QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme);
+[[nodiscard]] QWidget *revenueSection(const CustomerDetail &detail, AsOf asOf, const Theme &theme, const OpenUrl &open);
+[[nodiscard]] QWidget *historySection(const CustomerDetail &detail, const HealthSettings &settings, const Theme &theme);
+[[nodiscard]] QWidget *strengthsSection(const CustomerDetail &detail);
+[[nodiscard]] QWidget *contactsSection(const CustomerDetail &detail);
+[[nodiscard]] QWidget *enrichmentSection(const CustomerDetail &detail);
+[[nodiscard]] QWidget *recordsSection(const CustomerDetail &detail, const OpenUrl &open);
+
+/// Why a record belongs to the account, in words: `explicit_id` and the like as core/identity names them.
+[[nodiscard]] QString joinRuleText(const QString &rule);
+/// `3 of 4 inputs`.
+[[nodiscard]] QString coverageText(const Explanation &explanation);
+
+} // namespace success::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/scoring/health_settings.h"
+#include "core/sections/customer/customer_detail.h"
+#include "ui/theme/theme.h"
+
+#include <QChartView>
+
+class QDateTimeAxis;
+class QGraphicsSimpleTextItem;
+class QLineSeries;
+class QValueAxis;
+
+namespace success::ui {
+
+/// An account's saved scores by day, with the two thresholds as quiet lines; the last point carries its score.
+/// Needs at least two points.
+class ScoreHistoryChart : public QChartView
+{
+    Q_OBJECT
+
+public:
+    ScoreHistoryChart(const Theme &theme, std::vector<ScorePoint> points, const HealthSettings &settings,
+                      QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void build();
+    void recolor();
+    void placeLabel();
+    [[nodiscard]] const ScorePoint &nearest(QPoint point) const;
+
+    const Theme &m_theme;
+    std::vector<ScorePoint> m_points;
+    HealthSettings m_settings;
+    QLineSeries *m_line = nullptr;
+    std::array<QLineSeries *, 2> m_thresholds{};
+    QValueAxis *m_scores = nullptr;
+    QDateTimeAxis *m_days = nullptr;
+    QGraphicsSimpleTextItem *m_label = nullptr;
+};
+
+} // namespace success::ui
