@@ -126,7 +126,10 @@ QString ActivityDelegate::dayText(Instant at) const
 {
     const int days = int(m_asOf.date.daysTo(dateOf(at)));
     const auto date = exactDate(dateOf(at));
-    return days >= -1 ? tr("%1, %2").arg(days == 0 ? tr("Today") : days == -1 ? tr("Yesterday") : inDays(days), date)
+    return days >= -1 ? tr("%1, %2").arg(days == 0    ? tr("Today")
+                                         : days == -1 ? tr("Yesterday")
+                                                      : inDays(days),
+                                         date)
                       : date;
 }
 

@@ -16,7 +16,7 @@ struct ActivityCell
 
     struct Sizes
     {
-        int dayHeight = 0;  ///< 0: the item does not start a day
+        int dayHeight = 0; ///< 0: the item does not start a day
         int titleHeight = 0;
         int metaHeight = 0;
         int textHeight = 0; ///< 0: it has no text

@@ -156,8 +156,7 @@ void CustomerPane::read()
         const auto change = m_portfolio->healthChange7d[index];
         m_header->setScore(m_portfolio->healthScores[index], change ? std::optional(int(*change)) : std::nullopt);
     }
-    m_reader.readDetail(m_portfolio, m_key,
-                        [this](const CustomerReader::DetailAnswer &answer) { showDetail(answer); });
+    m_reader.readDetail(m_portfolio, m_key, [this](const CustomerReader::DetailAnswer &answer) { showDetail(answer); });
 }
 
 void CustomerPane::showDetail(const CustomerReader::DetailAnswer &answer)
@@ -253,14 +252,17 @@ void CustomerPane::open(const QString &url)
 
 void CustomerPane::setTracked(bool tracked)
 {
-    const std::vector keys{m_key};
-    const auto decided = m_session.decide([&keys, tracked](Workspace &workspace) {
-        return tracked ? workspace.track(keys) : workspace.untrack(keys);
-    });
+    const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr;
+    if (!account)
+        return;
+    const std::vector keys{account->key};
+    const auto decided = m_session.decide(
+        [&keys, tracked](Workspace &workspace) { return tracked ? workspace.track(keys) : workspace.untrack(keys); });
     if (!decided)
         m_toast->showMessage(decided.error().sentence);
     else
-        m_toast->showMessage(tracked ? tr("%1 tracked again").arg(m_key) : tr("%1 untracked").arg(m_key), tr("Undo"));
+        m_toast->showMessage(
+            tracked ? tr("%1 tracked again").arg(account->name) : tr("%1 untracked").arg(account->name), tr("Undo"));
 }
 
 } // namespace success::ui

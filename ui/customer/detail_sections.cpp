@@ -39,8 +39,8 @@ QWidget *factorRow(const Explanation::Factor &factor, const Theme &theme)
     grid->addWidget(paragraph(factor.evidence), 1, 1);
     if (!factor.remedy.isEmpty())
         grid->addWidget(paragraph(factor.remedy, TextTone::Secondary), 2, 1);
-    row->setAccessibleName(tr("%1 points, %2: %3 %4")
-                               .arg(signedPoints(factor.points), factor.title, factor.evidence, factor.remedy));
+    row->setAccessibleName(
+        tr("%1 points, %2: %3 %4").arg(signedPoints(factor.points), factor.title, factor.evidence, factor.remedy));
     return row;
 }
 
@@ -67,8 +67,8 @@ QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme)
     if (explanation.score && points == 0)
         column->addWidget(paragraph(tr("Nothing known speaks against this account.")));
     else if (explanation.score)
-        column->addWidget(paragraph(tr("100 %1 = %2").arg(signedPoints(points)).arg(*explanation.score),
-                                    TextTone::Secondary));
+        column->addWidget(
+            paragraph(tr("100 %1 = %2").arg(signedPoints(points)).arg(*explanation.score), TextTone::Secondary));
     else
         column->addWidget(paragraph(tr("Not scored: there is nothing yet that a score could rest on.")));
     for (const auto &missing : explanation.missing)
@@ -118,7 +118,8 @@ QWidget *contactsSection(const CustomerDetail &detail)
 
 QWidget *enrichmentSection(const CustomerDetail &detail)
 {
-    auto [frame, column] = detailCard(tr("HubSpot enrichment"), detail.enrichment.empty() ? QString() : tr("matched by domain"));
+    auto [frame, column] =
+        detailCard(tr("HubSpot enrichment"), detail.enrichment.empty() ? QString() : tr("matched by domain"));
     if (detail.enrichment.empty()) {
         column->addWidget(paragraph(tr("HubSpot knows no company of this account."), TextTone::Secondary));
         return frame;

@@ -65,8 +65,9 @@ QString invoicesText(const RevenueSource &source)
 {
     if (source.openInvoices == 0)
         return tr("None open");
-    auto text = source.openInvoices == 1 ? tr("1 open, %1").arg(moneyText(source.openAmount))
-                                         : tr("%1 open, %2").arg(countText(source.openInvoices), moneyText(source.openAmount));
+    auto text = source.openInvoices == 1
+                    ? tr("1 open, %1").arg(moneyText(source.openAmount))
+                    : tr("%1 open, %2").arg(countText(source.openInvoices), moneyText(source.openAmount));
     if (source.daysPastDue > 0)
         text += QStringLiteral(", ") + tr("oldest %1 past due").arg(dayCount(source.daysPastDue));
     return text;
@@ -94,9 +95,9 @@ QWidget *contractCard(const RevenueSource &source, AsOf asOf, const Theme &theme
     addPair(grid, tr("ARR"), moneyText(contract.arr), moneyExact(contract.arr));
     addPair(grid, tr("MRR"), moneyText(contract.mrr), moneyExact(contract.mrr));
     addPair(grid, tr("Billed"),
-            source.billingInterval.isEmpty() ? moneyText(source.amount)
-                                             : tr("%1 by %2").arg(moneyText(source.amount),
-                                                                  QString(source.billingInterval).replace(u'_', u' ')),
+            source.billingInterval.isEmpty()
+                ? moneyText(source.amount)
+                : tr("%1 by %2").arg(moneyText(source.amount), QString(source.billingInterval).replace(u'_', u' ')),
             moneyExact(source.amount));
     if (contract.seats)
         addPair(grid, tr("Seats"), countText(*contract.seats));

@@ -43,9 +43,9 @@ ScoreHistoryChart::ScoreHistoryChart(const Theme &theme, std::vector<ScorePoint>
     recolor();
     const auto &first = m_points.front();
     const auto &last = m_points.back();
-    setAccessibleDescription(tr("%1 on %2, %3 on %4")
-                                 .arg(QString::number(first.score), exactDate(first.day), QString::number(last.score),
-                                      exactDate(last.day)));
+    setAccessibleDescription(
+        tr("%1 on %2, %3 on %4")
+            .arg(QString::number(first.score), exactDate(first.day), QString::number(last.score), exactDate(last.day)));
     connect(&theme, &Theme::changed, this, &ScoreHistoryChart::recolor);
 }
 

@@ -330,7 +330,8 @@ void HealthPage::setTracked(const QStringList &keys, bool tracked)
         m_toast->showMessage(decided.error().sentence);
         return;
     }
-    const auto what = keys.size() == 1 ? keys.first() : tr("%1 accounts").arg(countText(keys.size()));
+    const auto *only = keys.size() == 1 && m_shown.portfolio ? m_shown.portfolio->find(keys.first()) : nullptr;
+    const auto what = only ? only->name : tr("%1 accounts").arg(countText(keys.size()));
     m_toast->showMessage(tracked ? tr("%1 tracked again").arg(what) : tr("%1 untracked").arg(what), tr("Undo"));
 }
 
