@@ -61,6 +61,7 @@ public:
 
     CompanyGroups run()
     {
+        m_owner.reserve(qsizetype(m_companies.size()));
         collectWantedValues();
         linkOwners();
         linkReferences();

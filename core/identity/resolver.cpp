@@ -47,10 +47,16 @@ bool isBetter(const CompanyIdentity &a, const CompanyIdentity &b)
 /// A group of companies that name each other, on its way into an account.
 struct Group
 {
-    std::vector<qsizetype> members; ///< best first
-    QString ownKey;                 ///< of the account it would be by itself
-    QString accountKey;             ///< after the merges
+    std::span<qsizetype> members; ///< of Groups::members, best first
+    QString ownKey;               ///< of the account it would be by itself
+    QString accountKey;           ///< after the merges
     bool split = false;
+};
+
+struct Groups
+{
+    std::vector<qsizetype> members; ///< all companies, group by group
+    std::vector<Group> groups;
 };
 
 QString localKey(const CompanyIdentity &company)
@@ -58,7 +64,7 @@ QString localKey(const CompanyIdentity &company)
     return u"local:" % sourceKey(company.source) % u'-' % company.externalId;
 }
 
-QString keyOf(const std::vector<CompanyIdentity> &companies, const std::vector<qsizetype> &members)
+QString keyOf(const std::vector<CompanyIdentity> &companies, std::span<const qsizetype> members)
 {
     for (const qsizetype member : members) {
         if (!companies[size_t(member)].domain.isEmpty())
@@ -93,28 +99,27 @@ std::vector<QString> splitTargets(const std::vector<CompanyIdentity> &companies,
     return targets;
 }
 
-std::vector<Group> groupsOf(const std::vector<CompanyIdentity> &companies, const CompanyGroups &links,
-                            const std::vector<QString> &splits)
+/// Companies by their root, without comparing any two of different groups.
+Groups groupsOf(const std::vector<CompanyIdentity> &companies, const std::vector<qsizetype> &roots)
 {
-    std::vector<qsizetype> order(companies.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
-        const qsizetype rootA = links.root[size_t(a)];
-        const qsizetype rootB = links.root[size_t(b)];
-        return rootA != rootB ? rootA < rootB : isBetter(companies[size_t(a)], companies[size_t(b)]);
-    });
-    std::vector<Group> groups;
-    for (size_t i = 0; i < order.size();) {
-        Group group;
-        const qsizetype root = links.root[size_t(order[i])];
-        for (; i < order.size() && links.root[size_t(order[i])] == root; ++i)
-            group.members.push_back(order[i]);
-        const QString &splitTo = splits[size_t(root)];
-        group.split = !splitTo.isEmpty();
-        group.ownKey = group.split ? splitTo : keyOf(companies, group.members);
-        groups.push_back(std::move(group));
+    Groups result;
+    std::vector<size_t> end(companies.size() + 1);
+    for (const qsizetype root : roots)
+        ++end[size_t(root) + 1];
+    std::partial_sum(end.begin(), end.end(), end.begin());
+    result.members.resize(companies.size());
+    std::vector<size_t> next(end.begin(), end.end() - 1);
+    for (size_t i = 0; i < companies.size(); ++i)
+        result.members[next[size_t(roots[i])]++] = qsizetype(i);
+    for (size_t root = 0; root < companies.size(); ++root) {
+        const auto members = std::span(result.members).subspan(end[root], end[root + 1] - end[root]);
+        if (members.empty())
+            continue;
+        std::sort(members.begin(), members.end(),
+                  [&](qsizetype a, qsizetype b) { return isBetter(companies[size_t(a)], companies[size_t(b)]); });
+        result.groups.push_back({members, {}, {}, false});
     }
-    return groups;
+    return result;
 }
 
 QString ruleFor(const Group &group, bool best, bool names, const QString &linkRule)
@@ -129,20 +134,20 @@ QString ruleFor(const Group &group, bool best, bool names, const QString &linkRu
 }
 
 /// `groups`: those of one account, the one it is named after first.
-ResolvedAccount assemble(std::span<const Group> groups, const std::vector<CompanyIdentity> &companies,
+ResolvedAccount assemble(const std::vector<const Group *> &groups, const std::vector<CompanyIdentity> &companies,
                          const std::vector<QString> &linkRules)
 {
     ResolvedAccount account;
-    account.key = groups.front().accountKey;
+    account.key = groups.front()->accountKey;
     account.domain = account.key.startsWith(u"local:") ? QString() : account.key;
     std::vector<std::pair<qint64, QString>> joined;
     std::vector<std::pair<bool, const CompanyIdentity *>> byQuality; // what was merged in comes last
-    for (const Group &group : groups) {
-        for (const qsizetype member : group.members) {
+    for (const Group *group : groups) {
+        for (const qsizetype member : group->members) {
             const CompanyIdentity &company = companies[size_t(member)];
-            joined.emplace_back(company.id, ruleFor(group, member == group.members.front(), &group == &groups.front(),
+            joined.emplace_back(company.id, ruleFor(*group, member == group->members.front(), group == groups.front(),
                                                     linkRules[size_t(member)]));
-            byQuality.emplace_back(group.ownKey != group.accountKey, &company);
+            byQuality.emplace_back(group->ownKey != group->accountKey, &company);
         }
     }
     std::sort(byQuality.begin(), byQuality.end(), [](const auto &a, const auto &b) {
@@ -173,27 +178,30 @@ std::vector<ResolvedAccount> resolveAccounts(const std::vector<CompanyIdentity> 
     std::vector<bool> alone(companies.size());
     std::transform(splits.begin(), splits.end(), alone.begin(), [](const QString &key) { return !key.isEmpty(); });
     const CompanyGroups links = linkCompanies(companies, alone);
-    std::vector<Group> groups = groupsOf(companies, links, splits);
-    for (Group &group : groups)
+    Groups grouped = groupsOf(companies, links.root);
+    QHash<QString, std::vector<const Group *>> byAccount;
+    byAccount.reserve(qsizetype(grouped.groups.size()));
+    for (Group &group : grouped.groups) {
+        const QString &splitTo = splits[size_t(group.members.front())];
+        group.split = !splitTo.isEmpty();
+        group.ownKey = group.split ? splitTo : keyOf(companies, group.members);
         group.accountKey = afterMerges(group.ownKey, overrides.merges);
-    const auto best = [&](const Group &group) -> const CompanyIdentity & {
-        return companies[size_t(group.members.front())];
-    };
-    std::sort(groups.begin(), groups.end(), [&](const Group &a, const Group &b) {
-        if (a.accountKey != b.accountKey)
-            return a.accountKey < b.accountKey;
-        const bool aMerged = a.ownKey != a.accountKey;
-        const bool bMerged = b.ownKey != b.accountKey;
-        return aMerged != bMerged ? bMerged : isBetter(best(a), best(b));
-    });
-    std::vector<ResolvedAccount> accounts;
-    for (size_t first = 0; first < groups.size();) {
-        size_t end = first + 1;
-        while (end < groups.size() && groups[end].accountKey == groups[first].accountKey)
-            ++end;
-        accounts.push_back(assemble(std::span(groups).subspan(first, end - first), companies, links.rule));
-        first = end;
+        byAccount[group.accountKey].push_back(&group);
     }
+    std::vector<ResolvedAccount> accounts;
+    accounts.reserve(size_t(byAccount.size()));
+    for (std::vector<const Group *> &groups : byAccount) {
+        std::sort(groups.begin(), groups.end(), [&](const Group *a, const Group *b) {
+            const bool aMerged = a->ownKey != a->accountKey;
+            const bool bMerged = b->ownKey != b->accountKey;
+            return aMerged != bMerged
+                       ? bMerged
+                       : isBetter(companies[size_t(a->members.front())], companies[size_t(b->members.front())]);
+        });
+        accounts.push_back(assemble(groups, companies, links.rule));
+    }
+    std::sort(accounts.begin(), accounts.end(),
+              [](const ResolvedAccount &a, const ResolvedAccount &b) { return a.key < b.key; });
     return accounts;
 }
 
