@@ -109,11 +109,14 @@ class Book:
                                'template': {'id': 5, 'name': 'Account plan', 'description': None}, 'input_data': named})
 
     def _odd(self):
-        """A call nobody from outside attended."""
+        """A call nobody from outside attended, and a message with an absurd date."""
         call = dict(self.calls[0], id=500099, name='Internal: who forgot the meeting?', original_name='Internal',
                     short_summary='Three of us waited ten minutes and then talked about lunch.')
         call['attendees'] = [{'id': 5000990 + n, 'speaker': n, 'person': brief(p)} for n, p in enumerate(list(self.team.values())[:2])]
         self.calls.append(call)
+        message = dict(self.messages[0], id=909999, message='Sent from a phone that thinks it is the first century.')
+        message['sent_at'] = '0026' + message['sent_at'][4:]
+        self.messages.append(message)
 
 
 def brief(person):

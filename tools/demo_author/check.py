@@ -65,7 +65,7 @@ def check_source(folder):
 
 def unit_fits(value, unit):
     if unit == 'iso':
-        return isinstance(value, str) and bool(DATE.match(value))
+        return isinstance(value, str) and bool(re.match(r'\d{4}-\d\d-\d\d', value))
     return isinstance(value, int)
 
 

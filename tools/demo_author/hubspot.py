@@ -77,12 +77,13 @@ def _company(account):
 
 
 def _odd_companies(known):
-    """A second, older record of one company; it has the same domain and another name."""
+    """A second, older record of one company, with its domain and another name; and one that says nothing at all."""
     twin = next(a for a in known if a.key == 'aviato')
     row = _company(twin)
     properties = {**row['properties'], 'name': 'AVIATO (old, do not use)', 'domain': 'aviato.example', 'description': None}
     return [_object('18200000777', '0-2', {k: v for k, v in properties.items() if not k.startswith(('createdate', 'hs_lastm', 'hs_object'))},
-                    moment(1400, 'twin'), moment(900, 'twin'))]
+                    moment(1400, 'twin'), moment(900, 'twin')),
+            _object('18200000778', '0-2', {'name': None, 'domain': None}, moment(700, 'blank'), moment(700, 'blank'))]
 
 
 def _deal_object(ident, account, name, amount, currency, stage, close, created, pipeline='default'):

@@ -1,17 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """PostHog: the company group type, eight weeks of usage, who was last seen when, and the groups' properties."""
 from ids import pick
+from keys import posthog_group, stripe_customer
 from recording import Recording
-from salesbricks import external_id
 from when import day, epoch, moment, zulu
 
 WEEKS = [f'w{n}' for n in range(8)]
 PATH = '/api/projects/1/query/'
-
-
-def group_key(account):
-    """Most groups carry the seller's id; a few were created by hand."""
-    return account.key if account.link == 'stripe' else external_id(account)
 
 
 def record(accounts):
@@ -22,7 +17,7 @@ def record(accounts):
          'detail_dashboard': None, 'default_columns': None, 'created_at': zulu(moment(990, 'company'))},
         {'group_type': 'node', 'group_type_index': 1, 'name_singular': 'node', 'name_plural': 'nodes',
          'detail_dashboard': None, 'default_columns': None, 'created_at': zulu(moment(610, 'node'))}], 'group_types')
-    used = sorted((a for a in accounts if a.usage), key=group_key)
+    used = sorted((a for a in accounts if a.usage), key=posthog_group)
     _usage(recording, used)
     _last_seen(recording, used)
     _names(recording, used)
@@ -46,7 +41,7 @@ def _query(recording, name, file, columns, rows, dates):
 
 def _usage(recording, used):
     columns = [('company_key', 'String'), ('last_seen', 'UInt32'), ('events_total', 'UInt64'), ('users_total', 'UInt64')]
-    rows = [[group_key(a), _seen(a), _events(a), max(a.usage.weeks) + 1 + pick(a.key, 5), *a.usage.weeks]
+    rows = [[posthog_group(a), _seen(a), _events(a), max(a.usage.weeks) + 1 + pick(a.key, 5), *a.usage.weeks]
             for a in used if any(a.usage.weeks) and a.usage.seen < 56]
     _query(recording, 'desktop_company_usage_8w', 'usage-1.json', columns + [(w, 'UInt64') for w in WEEKS], rows,
            ('usage', ['/results/*/1']))
@@ -54,14 +49,13 @@ def _usage(recording, used):
 
 def _last_seen(recording, used):
     columns = [('company_key', 'String'), ('last_seen', 'UInt32'), ('events_total', 'UInt64')]
-    rows = [[group_key(a), _seen(a), _events(a) * 5 + 90] for a in used]
+    rows = [[posthog_group(a), _seen(a), _events(a) * 5 + 90] for a in used]
     _query(recording, 'desktop_company_last_seen', 'last-seen-1.json', columns, rows, ('last_seen', ['/results/*/1']))
 
 
 def _names(recording, used):
-    from stripe import customer_id
     columns = [('key', 'String'), ('name', 'Nullable(String)'), ('stripe_customer_id', 'Nullable(String)'),
                ('seats', 'Nullable(String)'), ('updated', 'UInt32')]
-    rows = [[group_key(a), a.named('posthog'), customer_id(a) if a.link == 'stripe' else None, a.usage.seats,
+    rows = [[posthog_group(a), a.named('posthog'), stripe_customer(a) if a.link == 'stripe' else None, a.usage.seats and str(a.usage.seats),
              epoch(moment(5 + pick(a.key, 60), a.key + 'u'))] for a in used]
     _query(recording, 'desktop_company_names', 'names-1.json', columns, rows, ('names', ['/results/*/4']))

@@ -4,6 +4,7 @@ import datetime as dt
 
 import money
 from ids import choose, pick, uid
+from keys import external, salesbricks_customer, stripe_customer
 from recording import Recording
 from salesbricks_orders import record_orders
 from terms import chain, past_segments, segments
@@ -23,19 +24,6 @@ STATUS = {'active': ('ACTIVE', 'CLOSED'), 'trial': ('ACTIVE', 'CLOSED'), 'expire
           'terminated': ('TERMINATED', 'CLOSED'), 'draft': ('DRAFT', 'BUILDING'), 'signing': ('PENDING', 'SIGNING'),
           'upcoming': ('UPCOMING', 'CLOSED')}
 CUSTOMERS_PER_PAGE = 50
-
-
-def customer_id(account):
-    return uid(account.key + '-customer')
-
-
-def external_id(account):
-    return f'acct_{1000 + pick(account.key + "-external", 9000)}'
-
-
-def stripe_id(account):
-    from stripe import customer_id as stripe_customer
-    return stripe_customer(account) if account.subs and account.terms else None
 
 
 def record(accounts):
@@ -90,8 +78,8 @@ def _customers(recording, known, chains):
 
 
 def _customer(account, chained):
-    return {'customer_id': customer_id(account), 'name': account.named('salesbricks'),
-            'external_id': external_id(account), 'stripe_customer_id': stripe_id(account),
+    return {'customer_id': salesbricks_customer(account), 'name': account.named('salesbricks'),
+            'external_id': external(account), 'stripe_customer_id': stripe_customer(account) if account.subs else None,
             'address': {'line_1': f'{1 + pick(account.key, 980)} {choose(account.key, STREETS)}', 'line_2': None,
                         'city': account.city, 'region': account.state or None, 'zip': None, 'country': account.country},
             'subscriptions': [{'subscription_id': c.id, 'status': STATUS[c.term.state][0],
@@ -133,8 +121,8 @@ def _subscription(recording, chained):
         'terminates_at': chained.ends.isoformat() if term.state == 'terminated' else None,
         'billing_frequency': term.billing, 'currency': term.currency, 'sub_total': chained.total,
         'grand_total': chained.total, 'grand_total_details': None,
-        'customer': {'customer_id': customer_id(account), 'name': account.named('salesbricks'),
-                     'external_id': external_id(account), 'address': None},
+        'customer': {'customer_id': salesbricks_customer(account), 'name': account.named('salesbricks'),
+                     'external_id': external(account), 'address': None},
         'metadata': {'segment': account.tier.lower(), **({'auto_renew': True} if term.auto else {}),
                      **({'termination_notes': term.note} if term.note else {})},
         'point_of_contact': _person(contact), 'signatory_user': _person(account.people[-1]),
@@ -190,7 +178,7 @@ def _invoice(chained, index, start, amount, unpaid_due=None):
         payments = [{'payment_id': uid(f'{salt}-try'), 'invoice_number': number, 'paid_amount': 0,
                      'paid_at': zulu(unpaid_due + dt.timedelta(days=2)), 'currency': term.currency,
                      'error': 'The transfer was returned by the bank.'}]
-    return {'invoice_id': uid(salt), 'subscription_id': chained.id, 'customer_id': customer_id(account),
+    return {'invoice_id': uid(salt), 'subscription_id': chained.id, 'customer_id': salesbricks_customer(account),
             'invoice_number': number, 'due_at': zulu(due), 'bill_at': zulu(issued.replace(minute=0, second=0)),
             'issued_at': zulu(issued), 'status': 'PAID' if paid else 'PENDING', 'fully_paid_at': paid and zulu(paid),
             'grand_total': amount, 'remaining_amount': 0 if paid else amount, 'currency': term.currency,

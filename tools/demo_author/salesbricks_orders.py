@@ -5,7 +5,8 @@ import json
 
 import money
 from ids import uid
-from when import ago, moment, zulu_micro
+from keys import external, salesbricks_customer
+from when import add_months, ago, moment, zulu_micro
 
 ORDERS_PER_PAGE = 200
 OWNERS = {'jared': 'Jared Dunn', 'monica': 'Monica Hall', 'dinesh': 'Dinesh Chugtai', 'tracy': 'Tracy Robertson'}
@@ -75,7 +76,6 @@ def _orders(account, chained):
 
 
 def _year_after(start):
-    from when import add_months
     return add_months(start, 12) - dt.timedelta(days=1)
 
 
@@ -98,13 +98,7 @@ def _order(account, ident, stage, kind, chain_id, starts, ends, value, line, cre
             'closedAt': zulu_micro(moment(closed, ident + 'u')) if closed is not None else None,
             'grandTotal': value, 'contractValue': money.text(value, line.currency), 'currency': line.currency,
             'metadata': json.dumps({'owner': OWNERS[account.owner], 'use_case': account.use_case, **(metadata or {})}),
-            'buyer': {'id': uid(account.key + '-customer'), 'name': account.named('salesbricks'),
-                      'externalId': _external(account)},
+            'buyer': {'id': salesbricks_customer(account), 'name': account.named('salesbricks'), 'externalId': external(account)},
             'primaryUser': {'email': contact.email, 'firstName': contact.first, 'lastName': contact.last},
             'orderskuSet': [{'quantity': line.seats, 'sku': {'id': uid(line.plan + 'Seats'), 'name': 'Seats', 'code': 'SEATS'}},
                             {'quantity': 1, 'sku': {'id': uid(line.plan), 'name': line.plan, 'code': None}}]}
-
-
-def _external(account):
-    from salesbricks import external_id
-    return external_id(account)

@@ -1,36 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Stripe: customers and subscriptions, newest first, as the 2026 dahlia versions shape them."""
-import datetime as dt
-
-from ids import token, uid
+from ids import token
+from keys import external, salesbricks_chain, stripe_customer, stripe_subscription
 from recording import Recording
-from stripe_catalog import PRICES, price, record_catalog
+from shape import Account, Sub
+from stripe_catalog import COUPONS, PRICES, price, record_catalog
 from stripe_invoices import record_invoices
-from when import add_months, day, epoch, moment
+from stripe_periods import period
+from when import day, epoch, moment
 
 PER_PAGE = 25
-COUPONS = {'PARTNER20': ('Partner 20%', 20.0), 'ANNIV10': ('Anniversary 10%', 10.0)}
 EXCLUSIVE = {'end': '/data/*/items/data/*/current_period_end', 'start': '/data/*/items/data/*/current_period_start',
              'anchor': 'end', 'exclusive': True}
-
-
-def customer_id(account):
-    return token('cus_', account.key, 14)
-
-
-def subscription_id(account, index):
-    return token('sub_1', f'{account.key}-{index}', 22)
-
-
-def period(sub):
-    """Start (inclusive) and end (exclusive) of the running or last period."""
-    _, _, _, interval, count, _, _ = PRICES[sub.price]
-    if sub.status == 'trialing':
-        return day(sub.trial - sub.renews), day(-sub.renews)
-    end = day(-sub.renews) if sub.status != 'canceled' else day(sub.ended)
-    if interval == 'week':
-        return end - dt.timedelta(days=7 * count), end
-    return add_months(end, -count * (12 if interval == 'year' else 1)), end
 
 
 def record(accounts):
@@ -55,7 +36,7 @@ def _dates(recording):
 
 
 def _pages(recording, name, rows, query):
-    rows = sorted(rows, key=lambda row: (-row['created'], row['id']))
+    rows = sorted(rows, key=lambda row: (-row.get('created', 0), row['id']))
     cursor = None
     for start in range(0, len(rows), PER_PAGE):
         page = rows[start:start + PER_PAGE]
@@ -73,9 +54,8 @@ def _customer(account):
         email = f'billing@{account.domain_in("stripe")}'
     metadata = {}
     if account.link == 'external' and not account.terms and account.usage:
-        from salesbricks import external_id
-        metadata['external_id'] = external_id(account)
-    return {'id': customer_id(account), 'object': 'customer', 'name': account.named('stripe'), 'email': email,
+        metadata['external_id'] = external(account)
+    return {'id': stripe_customer(account), 'object': 'customer', 'name': account.named('stripe'), 'email': email,
             'created': epoch(moment(since, account.key)), 'currency': PRICES[account.subs[0].price][1],
             'delinquent': any(sub.past_due for sub in account.subs), 'balance': 0, 'phone': None, 'metadata': metadata,
             'livemode': True}
@@ -83,8 +63,8 @@ def _customer(account):
 
 def _discount(account, index, sub):
     name, percent = COUPONS[sub.coupon]
-    return {'id': token('di_1', f'{account.key}-{index}', 14), 'object': 'discount', 'customer': customer_id(account),
-            'subscription': subscription_id(account, index), 'subscription_item': None,
+    return {'id': token('di_1', f'{account.key}-{index}', 14), 'object': 'discount', 'customer': stripe_customer(account),
+            'subscription': stripe_subscription(account, index), 'subscription_item': None,
             'start': epoch(moment(sub.since, account.key + str(index))), 'end': None, 'promotion_code': None,
             'source': {'type': 'coupon', 'coupon': {
                 'id': sub.coupon, 'object': 'coupon', 'name': name, 'percent_off': percent, 'amount_off': None,
@@ -95,7 +75,7 @@ def _discount(account, index, sub):
 def _item(account, index, sub):
     start, end = period(sub)
     return {'id': token('si_', f'{account.key}-{index}', 14), 'object': 'subscription_item',
-            'subscription': subscription_id(account, index), 'quantity': sub.quantity,
+            'subscription': stripe_subscription(account, index), 'quantity': sub.quantity,
             'created': epoch(moment(sub.since, account.key + str(index))), 'current_period_start': epoch(start),
             'current_period_end': epoch(end), 'discounts': [], 'metadata': {}, 'price': price(sub.price)}
 
@@ -106,9 +86,9 @@ def _subscription(account, index):
     start, end = period(sub)
     gone = sub.status == 'canceled'
     reason = 'cancellation_requested' if gone or sub.cancel else None
-    ident = subscription_id(account, index)
+    ident = stripe_subscription(account, index)
     row = {
-        'id': ident, 'object': 'subscription', 'customer': customer_id(account), 'customer_account': None,
+        'id': ident, 'object': 'subscription', 'customer': stripe_customer(account), 'customer_account': None,
         'status': sub.status, 'currency': PRICES[sub.price][1], 'created': created, 'start_date': created,
         'billing_cycle_anchor': epoch(start), 'billing_mode': {'type': 'flexible', 'flexible': {}},
         'trial_start': epoch(start) if sub.trial else None, 'trial_end': epoch(end) if sub.trial else None,
@@ -124,7 +104,7 @@ def _subscription(account, index):
         'latest_invoice': token('in_1', f'{ident}-0', 22), 'discounts': [],
         'items': {'object': 'list', 'has_more': False, 'url': f'/v1/subscription_items?subscription={ident}',
                   'data': [_item(account, index, sub)]},
-        'metadata': {'salesbricks_subscription_id': uid(f'{account.key}-chain-0')} if sub.bills else {}, 'livemode': True}
+        'metadata': {'salesbricks_subscription_id': salesbricks_chain(account, 0)} if sub.bills else {}, 'livemode': True}
     if sub.coupon:
         row['discounts'] = [_discount(account, index, sub)]
     if sub.old_shape:  # as an account pinned to an old API version still reports it
@@ -139,12 +119,12 @@ def _odd_customers():
     """One without a name or address, one deleted."""
     return [{'id': token('cus_', 'nameless', 14), 'object': 'customer', 'name': None, 'email': None,
              'created': epoch(moment(77, 'nameless')), 'currency': 'usd', 'delinquent': False, 'balance': 0, 'phone': None,
-             'metadata': {}, 'livemode': True}]
+             'metadata': {}, 'livemode': True},
+            {'id': token('cus_', 'deleted', 14), 'object': 'customer', 'deleted': True}]
 
 
 def _odd_subscriptions():
     """One that names no customer."""
-    from shape import Account, Sub
     ghost = Account('ghost', 'Nobody', None, '', 0, 0, '', '', '', 'none', subs=[Sub('chat_m', 2, 12, since=130)])
     row = _subscription(ghost, 0)
     row['customer'] = None

@@ -4,6 +4,7 @@ from when import day, epoch
 
 PRODUCTS = {'team': 'Middle-Out Cloud Team', 'chat': 'Piper Chat Business', 'api': 'Compression API',
             'net': 'PiperNet Edge', 'classic': 'Pied Piper Classic'}
+COUPONS = {'PARTNER20': ('Partner 20%', 20.0), 'ANNIV10': ('Anniversary 10%', 10.0)}
 _TIERS = [{'up_to': 10, 'unit_amount': 1000, 'unit_amount_decimal': '1000', 'flat_amount': None, 'flat_amount_decimal': None},
           {'up_to': 50, 'unit_amount': 800, 'unit_amount_decimal': '800', 'flat_amount': 500, 'flat_amount_decimal': '500'},
           {'up_to': None, 'unit_amount': 600, 'unit_amount_decimal': '600', 'flat_amount': None, 'flat_amount_decimal': None}]

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Stripe invoices: every period of the last 13 months, and the ones that still wait for their money."""
-import datetime as dt
-
 from ids import token
-from stripe_catalog import PRICES, period_amount
-from when import AS_OF, add_months, ago, epoch, moment
+from keys import stripe_customer, stripe_subscription
+from stripe_catalog import COUPONS, PRICES, period_amount
+from stripe_periods import past_periods
+from when import AS_OF, ago, epoch, moment
 
 PER_PAGE = 100
 PATHS = ['created', 'period_start', 'period_end', 'due_date', 'next_payment_attempt', 'status_transitions/finalized_at',
@@ -30,30 +30,14 @@ def _pages(recording, rows, name, query):
         cursor = page[-1]['id'] if page else None
 
 
-def _starts(sub):
-    """Period starts, newest first, back to 13 months ago or the subscription's creation."""
-    from stripe import period
-    _, _, _, interval, count, _, _ = PRICES[sub.price]
-    start, end = period(sub)
-    result, step = [], 0
-    while ago(start) <= min(395, sub.since + 1):
-        result.append((start, end))
-        step += 1
-        end = start
-        start = start - dt.timedelta(days=7 * count) if interval == 'week' else add_months(
-            end, -count * (12 if interval == 'year' else 1))
-    return result
-
-
 def _invoices(account, index):
     sub = account.subs[index]
     amount = period_amount(sub.price, sub.quantity or 0)
     if sub.coupon:
-        from stripe import COUPONS
         amount = round(amount * (100 - COUPONS[sub.coupon][1]) / 100)
     if sub.status == 'trialing' or not amount:
         return []
-    starts = _starts(sub)[:12 if PRICES[sub.price][3] == 'week' else 14]
+    starts = past_periods(sub)[:12 if PRICES[sub.price][3] == 'week' else 14]
     unpaid_since = sub.past_due
     rows = []
     for number, (start, end) in enumerate(starts):
@@ -67,16 +51,15 @@ def _invoices(account, index):
 
 
 def _invoice(account, index, number, serial, start, end, amount, unpaid):
-    from stripe import customer_id, subscription_id
-    sub, ident = account.subs[index], token('in_1', f'{subscription_id(account, index)}-{number}', 22)
+    sub, ident = account.subs[index], token('in_1', f'{stripe_subscription(account, index)}-{number}', 22)
     created = epoch(start) + 60
     finalized = created + 3600
     paid_at = None if unpaid else finalized
     parent = {'type': 'subscription_details', 'quote_details': None,
-              'subscription_details': {'subscription': subscription_id(account, index), 'metadata': {}}}
+              'subscription_details': {'subscription': stripe_subscription(account, index), 'metadata': {}}}
     row = {
         'id': ident, 'object': 'invoice', 'number': f'{token("", account.key + "n", 4).upper()}-{serial:04d}',
-        'status': 'open' if unpaid else 'paid', 'customer': customer_id(account), 'customer_email': account.people[0].email,
+        'status': 'open' if unpaid else 'paid', 'customer': stripe_customer(account), 'customer_email': account.people[0].email,
         'customer_name': account.named('stripe'), 'currency': PRICES[sub.price][1], 'subtotal': amount, 'total': amount,
         'amount_due': amount, 'amount_paid': 0 if unpaid else amount, 'amount_remaining': amount if unpaid else 0,
         'amount_overpaid': 0, 'attempted': True, 'attempt_count': sub.attempts if unpaid else 1,
@@ -90,7 +73,7 @@ def _invoice(account, index, number, serial, start, end, amount, unpaid):
         'last_finalization_error': None, 'metadata': {}, 'livemode': True}
     if sub.old_shape:
         del row['parent']
-        row['subscription'] = subscription_id(account, index)
+        row['subscription'] = stripe_subscription(account, index)
     return row
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from ids import uid
+from keys import salesbricks_chain
 from when import AS_OF, add_months, ago, day
 
 ONE_DAY = dt.timedelta(days=1)
@@ -49,7 +50,7 @@ def chain(account, index):
     else:
         ends = day(-term.ends)
         starts = add_months(ends + ONE_DAY, -term.months)
-    result = Chain(account, term, uid(name), starts, ends, 0 if term.state == 'trial' else value,
+    result = Chain(account, term, salesbricks_chain(account, index), starts, ends, 0 if term.state == 'trial' else value,
                    term.onboarding * 100)
     result.spans = _spans(result, name)
     return result

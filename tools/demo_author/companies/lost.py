@@ -52,7 +52,7 @@ ACCOUNTS = [
             use_case='Object photography', lost=[Lost(TEAM, 10_800, 75, 'Timing: new director starts first', seats=15)]),
     Account('galleon', 'Galleon Tape & Film', 'galleontape.example', 'Archives', 31, 3, 'Cádiz', 'Spain',
             'Pilar Montes|Propietaria', 'left', owner='dinesh', tier='Starter', stage='other', use_case='Film digitisation',
-            terms=[Term(TEAM, 9_000, 10, -170, currency='EUR', state='expired')]),
+            usage=usage('0 0 0 0 0 0 0 0', 121), terms=[Term(TEAM, 9_000, 10, -170, currency='EUR', state='expired')]),
     Account('humanheater', 'Human Heater', 'humanheater.example', 'Consumer electronics', 6, 1, 'San Mateo',
             'United States', 'Grant Osterman|Inventor', 'left', owner='jared', state='California', tier='Starter',
             stage='other', use_case='Thermal video', subs=[Sub('team_m', 4, 0, since=500, status='canceled', ended=240, comment='')]),

@@ -22,6 +22,8 @@ ACCOUNTS = [
     Account('locksmith', 'Pell & Daughter Locksmiths', None, 'Services', 4, 1, 'Dover', 'United Kingdom',
             'Edith Pell|Owner|pellanddaughter.locks@outlook.com', 'happy', owner='tracy', tier='Starter',
             use_case='Door cameras', subs=[Sub('chat_m', 3, 10, since=140)], hubspot=False, quiet=True),
+    Account('staging', 'Pied Piper staging (do not delete)', None, 'Internal', 1, 0, '', '', 'Staging Robot|Robot|', 'none',
+            usage=usage('2 2 3 2 2 2 3 2', 0), hubspot=False, quiet=True),
     Account('juniper', 'Juniper & Vale', 'junipervale.example', 'Interior design', 90, 14, 'Dublin', 'Ireland',
             'Saoirse Keane|Operations Director; Ruairi Foley|IT', 'happy', owner='monica',
             use_case='Rendering library', usage=usage('19 19 20 19 20 21 20 21', 0, 30),
