@@ -19,7 +19,7 @@ struct ActivityItem
 struct ActivityQuery
 {
     std::vector<ActivityKind> kinds; ///< empty: all
-    QString search;                  ///< words that title, text or person contain
+    QString search;                  ///< words that all must occur in title, text or person, whatever case and accents
     int pageSize = 50;
 };
 
@@ -43,5 +43,7 @@ struct ActivityPage
 [[nodiscard]] nlohmann::ordered_json activityJson(const std::vector<ActivityItem> &items);
 /// `call`, `message`, `project`, `signal`, `contract`, `payment`.
 [[nodiscard]] QString activityKindKey(ActivityKind kind);
+/// `escalation`, `churn_risk`, `complaint`, `objection`, `issue`, `request`, `commitment`, `nps`, `other`; empty: none.
+[[nodiscard]] QString signalKindKey(SignalKind kind);
 
 } // namespace success

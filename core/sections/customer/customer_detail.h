@@ -51,8 +51,8 @@ struct CustomerDetail
     std::vector<Enrichment> enrichment;
     std::vector<RelatedCompany> companies;
     std::vector<ScorePoint> history; ///< oldest first, with the as-of day's own score last
-    Money mrr;
-    QString paymentState;                              ///< `paid`, `past_due`, `unpaid`, `none`
+    Money mrr;            ///< in the base currency where there are several; no currency: no contract was ever known
+    QString paymentState; ///< `paid`, `past_due`, `unpaid`, `none`
     std::vector<std::pair<QString, QString>> contacts; ///< name, e-mail
 };
 
