@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/registry.h"
 
+#include "core/sources/buildbetter/buildbetter_source.h"
 #include "core/sources/hubspot/hubspot_source.h"
 #include "core/sources/posthog/posthog_source.h"
 #include "core/sources/stripe/stripe_source.h"
@@ -33,6 +34,8 @@ std::vector<SourceEntry> entries()
          make<PostHogSource>},
         {SourceId::HubSpot, QUrl(u"https://api.hubapi.com"_qs), tr("Company facts, owners and deals"),
          make<HubSpotSource>},
+        {SourceId::BuildBetter, QUrl(u"https://api.buildbetter.app"_qs), tr("Calls, messages, signals and requests"),
+         make<BuildBetterSource>},
     };
 }
 
