@@ -7,22 +7,36 @@ namespace success {
 
 namespace {
 
-/// Letters with a stroke, which Unicode does not decompose.
-QChar withoutStroke(QChar letter)
+/// Letters that Unicode does not decompose, as people type them who have no such key.
+void appendPlain(QString &plain, QChar letter)
 {
     switch (letter.unicode()) {
+    case u'ß':
+        plain += u"ss";
+        return;
+    case u'æ':
+        plain += u"ae";
+        return;
+    case u'œ':
+        plain += u"oe";
+        return;
     case u'ø':
-        return u'o';
+        plain += u'o';
+        return;
     case u'đ':
-        return u'd';
+        plain += u'd';
+        return;
     case u'ł':
-        return u'l';
+        plain += u'l';
+        return;
     case u'ħ':
-        return u'h';
+        plain += u'h';
+        return;
     case u'ı':
-        return u'i';
+        plain += u'i';
+        return;
     default:
-        return letter;
+        plain += letter.category() == QChar::Other_Control ? QChar(u' ') : letter;
     }
 }
 
@@ -47,7 +61,7 @@ void appendFolded(QByteArray &out, QStringView text)
     plain.reserve(decomposed.size());
     for (const QChar c : decomposed.normalized(QString::NormalizationForm_KD)) {
         if (!c.isMark())
-            plain += c.category() == QChar::Other_Control ? QChar(u' ') : withoutStroke(c);
+            appendPlain(plain, c);
     }
     out += plain.toUtf8();
 }
