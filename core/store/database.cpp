@@ -23,7 +23,8 @@ int openFlags(OpenMode mode)
 /// Refuses what must not be touched, before anything is written.
 Result<void> checkVersion(SQLite::Database &connection, const QString &file, const Schema &schema, OpenMode mode)
 {
-    const int version = storedVersion(connection); // the first read: finds out whether it is a database at all
+    const SQLite::Transaction snapshot(connection); // another program may be making the tables just now
+    const int version = storedVersion(connection);  // the first read: finds out whether it is a database at all
     const int latest = latestVersion(schema);
     if (version > latest) {
         return failure(ErrorKind::Storage, QCoreApplication::translate(

@@ -10,6 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
+
 using namespace success;
 using namespace success::test;
 
@@ -176,7 +178,50 @@ TEST_F(StoreFault, OpeningSurvivesAFullDisk)
     FAIL() << "opening an empty cache takes more writes than it should";
 }
 
-TEST_F(StoreFault, AReadOnlyFolderIsRefusedWithASentence)
+/// What `work` says in a process of its own that permissions hold for: as root they would not.
+std::string asOrdinaryUser(const std::function<QString()> &work)
+{
+    std::array<int, 2> ends{};
+    EXPECT_EQ(pipe(ends.data()), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        constexpr uid_t nobody = 65534;
+        const bool ordinary = geteuid() != 0 || seteuid(nobody) == 0;
+        const QByteArray said = ordinary ? work().toUtf8() : QByteArray("The user could not be changed.");
+        _exit(write(ends[1], said.constData(), size_t(said.size())) < 0);
+    }
+    close(ends[1]);
+    std::array<char, 2000> said{};
+    const ssize_t size = read(ends[0], said.data(), said.size());
+    close(ends[0]);
+    waitpid(child, nullptr, 0);
+    return std::string(said.data(), size_t(std::max<ssize_t>(size, 0)));
+}
+
+TEST_F(StoreFault, AFolderWithoutPermissionIsRefusedWithASentence)
+{
+    ASSERT_TRUE(openCache());
+    const QString file = path(u"cache.sqlite"_qs);
+    const auto open = [&] {
+        const auto cache = CacheStore::open(file);
+        return cache ? u"It was opened."_qs : cache.error().sentence;
+    };
+    using Permission = QFileDevice::Permission;
+    const auto everyoneReads = Permission::ReadOwner | Permission::ReadGroup | Permission::ReadOther;
+    const auto everyoneEnters = Permission::ExeOwner | Permission::ExeGroup | Permission::ExeOther;
+    const auto everyoneWrites = Permission::WriteOwner | Permission::WriteGroup | Permission::WriteOther;
+    ASSERT_TRUE(QFile::setPermissions(m_folder.path(), everyoneReads | everyoneEnters));
+    ASSERT_TRUE(QFile::setPermissions(file, everyoneReads));
+    const std::string readOnlyFile = asOrdinaryUser(open);
+    EXPECT_NE(readOnlyFile.find("read-only"), std::string::npos) << readOnlyFile;
+    ASSERT_TRUE(QFile::setPermissions(file, everyoneReads | everyoneWrites));
+    const std::string readOnlyFolder = asOrdinaryUser(open);
+    EXPECT_NE(readOnlyFolder.find("its folder is read-only"), std::string::npos) << readOnlyFolder;
+    ASSERT_TRUE(QFile::setPermissions(m_folder.path(), everyoneReads | everyoneEnters | Permission::WriteOwner));
+    EXPECT_FALSE(openCache()->rebuilt()) << "nothing was moved aside";
+}
+
+TEST_F(StoreFault, AReadOnlyDiskIsRefusedWithASentence)
 {
     ASSERT_TRUE(openCache());
     const auto now = [] {

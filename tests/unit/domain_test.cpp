@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/identity/domain.h"
+#include "core/identity/free_mail.h"
 
 #include <gtest/gtest.h>
 
@@ -54,6 +55,16 @@ TEST(Domain, KnowsFreeMail)
     EXPECT_TRUE(isFreeMail(u"gmail.com"));
     EXPECT_TRUE(isFreeMail(u"qq.com"));
     EXPECT_FALSE(isFreeMail(u"hooli.example"));
+    QString previous;
+    for (const char16_t *listed : freeMailDomains) {
+        const QString domain = QString::fromUtf16(listed);
+        EXPECT_LT(previous, domain) << "sorted, none twice";
+        EXPECT_TRUE(isFreeMail(domain));
+        EXPECT_FALSE(companyDomain(QString(u"someone@" % domain))) << domain.toStdString();
+        EXPECT_FALSE(companyDomain(QString(u"https://mail." % domain)))
+            << domain.toStdString() << " is no registrable domain";
+        previous = domain;
+    }
 }
 
 TEST(ComparableName, LeavesOutWhatSpellingsDifferIn)
