@@ -100,9 +100,9 @@ Result<SourceOptions> DemoRecordings::options(SourceId source) const
     if (!all)
         return tl::unexpected(all.error());
     SourceOptions options;
-    const auto own = all->find(sourceKey(source).toStdString());
-    if (own != all->end() && own->is_object()) {
-        for (const auto &[name, value] : own->items())
+    const json::json_pointer place("/" + sourceKey(source).toStdString() + "/options");
+    if (all->contains(place) && all->at(place).is_object()) {
+        for (const auto &[name, value] : all->at(place).items())
             options.insert(QString::fromStdString(name), textOfOption(value));
     }
     return options;

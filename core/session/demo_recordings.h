@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QString folderOf(SourceId source) const;
     /// The sources with a recording that this program can read, in the registry's order.
     [[nodiscard]] std::vector<SourceId> sources() const;
-    /// What `sources.json` sets for a source; none where it is silent.
+    /// What `sources.json` (`{"posthog": {"options": {"project": "1"}}}`) sets for a source; none where it is silent.
     [[nodiscard]] Result<SourceOptions> options(SourceId source) const;
     /// What `workspace.json` starts a workspace with. `days_before_as_of` beside rates becomes their `date`.
     [[nodiscard]] Result<std::vector<std::pair<QString, nlohmann::json>>> presets(AsOf asOf) const;

@@ -53,22 +53,24 @@ bool sameOverrides(const IdentityOverrides &a, const IdentityOverrides &b)
     return digestOf(a) == digestOf(b);
 }
 
-Result<PortfolioPtr> runPortfolioJob(const PortfolioJob &job)
+PortfolioResult runPortfolioJob(const PortfolioJob &job)
 {
     auto workspace = Workspace::open(job.folder.workspaceFile(), job.now, OpenMode::ReadOnly);
     if (!workspace)
-        return tl::unexpected(workspace.error());
+        return {tl::unexpected(workspace.error())};
     const auto snapshot = (*workspace)->snapshot();
     if (!snapshot)
-        return tl::unexpected(snapshot.error());
+        return {tl::unexpected(snapshot.error())};
     if (job.current && !job.factsChanged && sameOverrides(job.current->workspace.identity, snapshot->identity))
-        return withWorkspace(*job.current, *snapshot);
+        return {withWorkspace(*job.current, *snapshot)};
     const auto scores = (*workspace)->healthScoresOn(job.asOf.date.addDays(-changeDays), toleratedDays);
     if (!scores)
-        return tl::unexpected(scores.error());
-    if (const auto joined = joinCompanies(job, snapshot->identity); !joined)
-        return tl::unexpected(joined.error());
-    return loadPortfolio(job.folder.cacheFile(), *snapshot, *scores, job.asOf);
+        return {tl::unexpected(scores.error())};
+    auto portfolio = joinCompanies(job, snapshot->identity).and_then([&] {
+        return loadPortfolio(job.folder.cacheFile(), *snapshot, *scores, job.asOf);
+    });
+    const bool damaged = !portfolio && isDamaged(portfolio.error());
+    return {std::move(portfolio), damaged};
 }
 
 Result<void> saveHealthScores(const PortfolioJob &job, const Portfolio &portfolio, bool keepExisting)

@@ -17,9 +17,15 @@ struct PortfolioJob
     bool joinAgain = false;    ///< a sync has joined companies with merges and splits that are not the newest
 };
 
+struct PortfolioResult
+{
+    Result<PortfolioPtr> portfolio;
+    bool cacheDamaged = false; ///< the error is the cache's, which can be set aside and filled again
+};
+
 /// Reads the workspace as it stands, joins companies again where merges or splits changed since they were joined, and
 /// makes the Portfolio.
-[[nodiscard]] Result<PortfolioPtr> runPortfolioJob(const PortfolioJob &job);
+[[nodiscard]] PortfolioResult runPortfolioJob(const PortfolioJob &job);
 
 /// Saves the Portfolio's Health scores under its as-of day, unless `keepExisting` and that day is there already.
 [[nodiscard]] Result<void> saveHealthScores(const PortfolioJob &job, const Portfolio &portfolio, bool keepExisting);

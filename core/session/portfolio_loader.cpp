@@ -41,13 +41,14 @@ void PortfolioLoader::start()
     const bool factsChanged = job.factsChanged || !job.current;
     QtConcurrent::run(&m_pool, [job] {
         return runPortfolioJob(job);
-    }).then(this, [this, factsChanged](const Result<PortfolioPtr> &result) { finish(result, factsChanged); });
+    }).then(this, [this, factsChanged](const PortfolioResult &result) { finish(result, factsChanged); });
 }
 
-void PortfolioLoader::finish(const Result<PortfolioPtr> &result, bool factsChanged)
+void PortfolioLoader::finish(const PortfolioResult &result, bool factsChanged)
 {
-    if (result)
-        m_job.current = *result;
+    const Result<PortfolioPtr> &portfolio = result.portfolio;
+    if (portfolio)
+        m_job.current = *portfolio;
     else
         m_job.factsChanged = factsChanged; // the next one still has to read everything
     if (m_again) {
@@ -55,13 +56,15 @@ void PortfolioLoader::finish(const Result<PortfolioPtr> &result, bool factsChang
         return;
     }
     m_running = false;
-    if (!result) {
-        Q_EMIT failed(result.error());
-        return;
+    if (portfolio) {
+        Q_EMIT loaded(*portfolio);
+        if (m_keepHistory)
+            keepHistoryOf(*portfolio, factsChanged);
+    } else if (result.cacheDamaged) {
+        Q_EMIT cacheDamaged(portfolio.error());
+    } else {
+        Q_EMIT failed(portfolio.error());
     }
-    Q_EMIT loaded(*result);
-    if (m_keepHistory)
-        keepHistoryOf(*result, factsChanged);
 }
 
 void PortfolioLoader::keepHistoryOf(const PortfolioPtr &portfolio, bool factsChanged)

@@ -28,10 +28,11 @@ public:
 Q_SIGNALS:
     void loaded(success::PortfolioPtr portfolio);
     void failed(const success::Error &error);
+    void cacheDamaged(const success::Error &error); ///< in place of failed()
 
 private:
     void start();
-    void finish(const Result<PortfolioPtr> &result, bool factsChanged);
+    void finish(const PortfolioResult &result, bool factsChanged);
     void keepHistoryOf(const PortfolioPtr &portfolio, bool factsChanged);
 
     PortfolioJob m_job;

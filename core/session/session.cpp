@@ -9,11 +9,6 @@ namespace {
 
 constexpr unsigned long stopMilliseconds = 10'000;
 
-Instant systemNow()
-{
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-}
-
 /// What a new demo folder starts with; a folder that has it is left alone.
 Result<void> applyPresets(const DemoRecordings &recordings, Workspace &workspace, AsOf asOf)
 {
@@ -21,6 +16,11 @@ Result<void> applyPresets(const DemoRecordings &recordings, Workspace &workspace
 }
 
 } // namespace
+
+Instant systemNow()
+{
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
 
 Session::Session()
     : d(std::make_unique<Private>())
@@ -68,6 +68,7 @@ void Session::startWorkers(bool keepHistory)
     d->loader = std::make_unique<PortfolioLoader>(d->job, keepHistory);
     connect(d->loader.get(), &PortfolioLoader::loaded, this, &Session::showPortfolio);
     connect(d->loader.get(), &PortfolioLoader::failed, this, &Session::showFailure);
+    connect(d->loader.get(), &PortfolioLoader::cacheDamaged, this, &Session::rebuildCache);
     d->runner = new SyncRunner;
     d->runner->moveToThread(&d->syncThread);
     connect(&d->syncThread, &QThread::finished, d->runner, &QObject::deleteLater);

@@ -23,6 +23,9 @@ struct SessionOptions
     bool keepHistory = false;
 };
 
+/// The wall clock, where nothing else is given.
+[[nodiscard]] Instant systemNow();
+
 /// One opened data folder: its two stores, the sync, and the current Portfolio. The window and the command line both
 /// stand on it. All signals come on the thread the Session lives on; loading, scoring and syncing run elsewhere.
 class Session : public QObject
@@ -75,6 +78,7 @@ public:
 Q_SIGNALS:
     void portfolioChanged(success::PortfolioPtr portfolio);
     void failed(const success::Error &error); ///< no Portfolio could be made; the one before stays
+    void noticed(const QString &sentence);    ///< a damaged cache was set aside after the opening
     void syncStarted();
     void syncProgressed(const success::SyncProgress &progress);
     void sourceFinished(const success::SourceResult &result);
@@ -89,6 +93,7 @@ private:
     void showPortfolio(const PortfolioPtr &portfolio);
     void showFailure(const Error &error);
     void finishSync();
+    void rebuildCache(const Error &error);
     void decided();
 
     struct Private;

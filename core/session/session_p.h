@@ -16,6 +16,7 @@ struct Session::Private
     std::optional<DemoRecordings> recordings;
     std::unique_ptr<Workspace> workspace;
     std::vector<QString> notes;
+    bool rebuilt = false; ///< the cache was set aside once; a second time is not tried
     PortfolioPtr portfolio;
 
     QThread syncThread;

@@ -110,6 +110,19 @@ void Session::showFailure(const Error &error)
     finishSync();
 }
 
+void Session::rebuildCache(const Error &error)
+{
+    const auto aside = d->rebuilt ? tl::unexpected(error) : CacheStore::setAside(d->job.folder.cacheFile());
+    d->rebuilt = true;
+    if (!aside) {
+        showFailure(aside.error());
+        return;
+    }
+    Q_EMIT noticed(*aside);
+    d->sync = Private::Sync::Idle;
+    load();
+}
+
 void Session::finishSync()
 {
     if (d->sync != Private::Sync::Showing)

@@ -56,20 +56,25 @@ Result<std::unique_ptr<CacheStore>> CacheStore::open(const QString &file, OpenMo
     std::unique_ptr<CacheStore> store(new CacheStore);
     auto database = Database::open(file, cacheSchema(), mode);
     if (!database && isDamaged(database.error()) && mode == OpenMode::ReadWrite) {
-        const auto moved = moveAside(file);
+        const auto moved = setAside(file);
         if (!moved)
             return tl::unexpected(moved.error());
-        store->m_rebuilt =
-            QCoreApplication::translate("CacheStore", "The local copy of your sources' data was damaged. "
-                                                      "It was moved to %1 and starts empty; sync to "
-                                                      "fill it again.")
-                .arg(*moved);
+        store->m_rebuilt = *moved;
         database = Database::open(file, cacheSchema(), mode);
     }
     if (!database)
         return tl::unexpected(database.error());
     store->m_database = std::move(*database);
     return store;
+}
+
+Result<QString> CacheStore::setAside(const QString &file)
+{
+    return moveAside(file).map([](const QString &moved) {
+        return QCoreApplication::translate("CacheStore", "The local copy of your sources' data was damaged. It was "
+                                                         "moved to %1 and starts empty; sync to fill it again.")
+            .arg(moved);
+    });
 }
 
 Result<SourceState> CacheStore::adopt(const StagingStore &staging, const IdentityOverrides &overrides,

@@ -29,6 +29,9 @@ public:
     /// sentence. Opened read-only, it is refused instead.
     [[nodiscard]] static Result<std::unique_ptr<CacheStore>> open(const QString &file,
                                                                   OpenMode mode = OpenMode::ReadWrite);
+    /// The same for a file that turned out to be damaged only when it was read; no connection may be open. Returns the
+    /// sentence.
+    [[nodiscard]] static Result<QString> setAside(const QString &file);
     [[nodiscard]] std::optional<QString> rebuilt() const { return m_rebuilt; }
 
     /// Replaces everything the cache holds of the staged source by what is staged, joins companies to accounts again
