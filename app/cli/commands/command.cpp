@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands/command.h"
+
+#include <algorithm>
+
+namespace success::cli {
+
+namespace {
+
+QStringList names(const char *spaceSeparated)
+{
+    return QString::fromLatin1(spaceSeparated).split(u' ', Qt::SkipEmptyParts);
+}
+
+Command make(const char *name, const char *usage, const char *description, const char *options, int minArguments,
+             int maxArguments, Result<void> (*run)(Context &))
+{
+    return {QString::fromLatin1(name),
+            QString::fromUtf8(usage),
+            tr(description),
+            names(options),
+            minArguments,
+            maxArguments,
+            run};
+}
+
+} // namespace
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> all{
+        make("list", "SECTION [--filter KEY=VALUE]… [--search TEXT] [--sort COLUMN[:desc]] [--limit N]",
+             "The rows of a section", "filter search sort limit", 1, 1, runList),
+        make("summary", "SECTION", "The cards of a section", "", 1, 1, runSummary),
+        make("export", "SECTION FILE.csv", "Writes the rows of a section to a file, as CSV", "filter search sort limit",
+             2, 2, runExport),
+        make("show", "DOMAIN", "Everything Customer Detail shows of an account", "", 1, 1, runShow),
+        make("explain", "DOMAIN", "The score of an account with every factor behind it", "score", 1, 1, runExplain),
+        make("activity", "DOMAIN [--kind KIND]… [--search TEXT] [--limit N]", "An account's timeline, newest first",
+             "kind search limit", 1, 1, runActivity),
+        make("untrack", "DOMAIN…", "Leaves accounts out of the summaries", "", 1, -1, runUntrack),
+        make("track", "DOMAIN…", "Counts untracked accounts again", "", 1, -1, runTrack),
+        make("undo", "[--list]", "Takes the last decision back, or lists all decisions", "list", 0, 0, runUndo),
+        make("history", "DOMAIN", "The decisions that touched an account, newest first", "", 1, 1, runHistory),
+        make("settings", "get [KEY] | set KEY VALUE", "Reads and changes settings", "", 1, 3, runSettings),
+        make("sources", "[--skipped SOURCE]", "The outside systems, what they feed and when they were synced",
+             "skipped", 0, 0, runSources),
+        make("sync", "[--source NAME]…", "Reads the sources again", "source", 0, 0, runSync),
+        make("doctor", "", "Checks the data folder and says what is wrong", "", 0, 0, runDoctor)};
+    return all;
+}
+
+const std::vector<OptionInfo> &commandOptions()
+{
+    static const std::vector<OptionInfo> all{
+        {QStringLiteral("filter"), QStringLiteral("KEY=VALUE"), tr("Only rows that meet it; may be repeated")},
+        {QStringLiteral("search"), QStringLiteral("TEXT"), tr("Only what contains the words")},
+        {QStringLiteral("sort"), QStringLiteral("COLUMN[:desc]"), tr("Another order than the section's own")},
+        {QStringLiteral("limit"), QStringLiteral("N"), tr("At most so many")},
+        {QStringLiteral("score"), QStringLiteral("NAME"), tr("Which score; health unless given")},
+        {QStringLiteral("kind"), QStringLiteral("KIND"), tr("Only this kind; may be repeated")},
+        {QStringLiteral("list"), {}, tr("Lists instead of undoing")},
+        {QStringLiteral("skipped"), QStringLiteral("SOURCE"), tr("The records of a source that could not be used")},
+        {QStringLiteral("source"), QStringLiteral("NAME"), tr("Only this source; may be repeated")}};
+    return all;
+}
+
+const Command *findCommand(const QString &name)
+{
+    const auto &all = commands();
+    const auto command = std::find_if(all.begin(), all.end(), [&](const Command &each) { return each.name == name; });
+    return command == all.end() ? nullptr : &*command;
+}
+
+Result<void> checkOptions(const Command &command, const Invocation &invocation)
+{
+    for (const QString &option : invocation.values.keys()) {
+        if (!command.options.contains(option))
+            return tl::unexpected(
+                usageError(tr("%1 has no option --%2; see successctl %1 --help.").arg(command.name, option)));
+    }
+    const auto given = invocation.arguments.size();
+    if (given < command.minArguments || (command.maxArguments >= 0 && given > command.maxArguments))
+        return tl::unexpected(usageError(tr("It is: successctl %1 %2").arg(command.name, command.usage)));
+    return {};
+}
+
+Error unknownCommand(const QString &name)
+{
+    static const QStringList planned = names("ask route routes merge split movements renewals brief match draft move "
+                                             "connect disconnect readiness backup restore");
+    if (planned.contains(name))
+        return notYet(name);
+    QStringList known;
+    for (const Command &command : commands())
+        known << command.name;
+    return usageError(tr("There is no command “%1”; there are %2.").arg(name, known.join(QStringLiteral(", "))));
+}
+
+Error notYet(const QString &what)
+{
+    return {ErrorKind::InvalidInput, tr("“%1” is not part of this version yet.").arg(what), {}, false, 0};
+}
+
+} // namespace success::cli

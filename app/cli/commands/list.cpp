@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands/command.h"
+#include "app/cli/commands/rendering.h"
+#include "app/cli/commands/sections.h"
+#include "core/sections/health/health_section.h"
+#include "core/sections/table/export.h"
+
+namespace success::cli {
+
+Result<void> runList(Context &context)
+{
+    const auto section = sectionRows(context);
+    if (!section)
+        return tl::unexpected(section.error());
+    if (context.format() == Format::Json)
+        context.printBytes(jsonBytes(tableJson(*section->table, section->rows)));
+    else if (context.format() == Format::Csv)
+        context.printBytes(tableCsv(*section->table, section->rows));
+    else
+        context.printBytes(tableText(*section->table, section->rows).toUtf8());
+    return {};
+}
+
+Result<void> runSummary(Context &context)
+{
+    if (const auto known = checkSection(context.argument(0)); !known)
+        return known;
+    const auto portfolio = context.portfolio();
+    if (!portfolio)
+        return tl::unexpected(portfolio.error());
+    return context.printValue(summaryJson(healthSummary(**portfolio)));
+}
+
+} // namespace success::cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands/sections.h"
+
+#include "app/cli/commands/command.h"
+#include "core/sections/health/health_section.h"
+#include "core/sections/table/query.h"
+
+namespace success::cli {
+
+namespace {
+
+Result<TableQuery> readQuery(const Context &context)
+{
+    const Invocation &invocation = context.invocation();
+    TableQuery query;
+    query.search = invocation.value(QStringLiteral("search"));
+    for (const QString &text : invocation.values.value(QStringLiteral("filter"))) {
+        const auto filter = parseFilter(text);
+        if (!filter)
+            return tl::unexpected(usageError(filter.error().sentence));
+        query.filters.push_back(*filter);
+    }
+    if (invocation.has(QStringLiteral("sort"))) {
+        const auto order = parseSortOrder(invocation.value(QStringLiteral("sort")));
+        if (!order)
+            return tl::unexpected(usageError(order.error().sentence));
+        query.sort = *order;
+    }
+    const auto limit = context.limit();
+    if (!limit)
+        return tl::unexpected(limit.error());
+    query.limit = *limit;
+    return query;
+}
+
+} // namespace
+
+Result<void> checkSection(const QString &name)
+{
+    static const QStringList planned{QStringLiteral("convert"),  QStringLiteral("contracts"),
+                                     QStringLiteral("pipeline"), QStringLiteral("re-engage"),
+                                     QStringLiteral("releases"), QStringLiteral("requests"),
+                                     QStringLiteral("shipped"),  QStringLiteral("matches")};
+    if (name == u"health")
+        return {};
+    if (planned.contains(name))
+        return tl::unexpected(notYet(name));
+    return tl::unexpected(usageError(tr("There is no section “%1”; this version has health.").arg(name)));
+}
+
+Result<SectionRows> sectionRows(Context &context)
+{
+    if (const auto known = checkSection(context.argument(0)); !known)
+        return tl::unexpected(known.error());
+    const auto query = readQuery(context);
+    if (!query)
+        return tl::unexpected(query.error());
+    const auto portfolio = context.portfolio();
+    if (!portfolio)
+        return tl::unexpected(portfolio.error());
+    const auto table = healthTable(*portfolio);
+    auto rows = runQuery(*table, *query);
+    if (!rows)
+        return tl::unexpected(usageError(rows.error().sentence));
+    return SectionRows{table, std::move(*rows)};
+}
+
+} // namespace success::cli

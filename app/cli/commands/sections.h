@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/commands/context.h"
+#include "core/sections/table/table.h"
+
+namespace success::cli {
+
+/// Nothing where `name` is a section (or, for `summary`, a page) that this version has; else what to say about it.
+[[nodiscard]] Result<void> checkSection(const QString &name);
+
+/// The rows that a command line asks for, in order.
+struct SectionRows
+{
+    std::shared_ptr<const Table> table;
+    std::vector<quint32> rows;
+};
+
+/// Reads `--filter`, `--search`, `--sort` and `--limit` and runs them over the section named by the first argument.
+[[nodiscard]] Result<SectionRows> sectionRows(Context &context);
+
+} // namespace success::cli
