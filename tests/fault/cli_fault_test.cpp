@@ -158,7 +158,7 @@ TEST_F(BadInput, WeightsThatDoNotSumToAHundred)
 {
     expectSentence(ctl("settings set health.weights.adoption 50"), "not 100");
     expectSentence(ctl("settings set health.thresholds.at_risk 90"), "");
-    expectSentence(ctl("settings set money.rates.EUR -2"), "positive decimal");
+    expectSentence(ctl("settings set money.rates.EUR 0"), "positive decimal");
     expectSentence(ctl("settings set health.wieghts 1"), "health.weights");
     expectNothingLost();
 }
