@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """What was said: written for the accounts that matter most, by template for the rest."""
+import re
+
 from ids import choose, pick
 from shape import Call, Document, Message, Signal
 
-from . import templates
+from . import history, templates
 from .guild import guild_messages
 from .told import TOLD
 
-HOSTS = {'jared': 'jared', 'monica': 'monica', 'dinesh': 'dinesh', 'tracy': 'tracy'}
+CUSTOMERS = {'unhappy', 'billing', 'lapsed', 'leaving', 'quiet', 'renewal', 'support', 'decline', 'zero', 'happy',
+             'growing',
+             'guild'}
 
 
 def talk_of(account):
@@ -15,20 +19,36 @@ def talk_of(account):
     items = list(TOLD.get(account.key, ()))
     if not items and not account.quiet:
         items = _by_template(account)
+    if account.situation in CUSTOMERS and not account.quiet:
+        items += [_templated(account, age, template, f'{account.key}-old-{n}')
+                  for n, (age, template) in enumerate(history.old_calls(account))]
     if account.key == 'pipernodes':
         items += guild_messages()
-    return tuple(sorted((i for i in items if isinstance(i, kind)), key=lambda i: i.ago) for kind in (Call, Message, Document))
+    return tuple(sorted((i for i in items if isinstance(i, kind)), key=lambda i: i.ago) for kind in (Call, Message,
+                                                                                                     Document))
 
 
 def _fill(account, text, salt):
     people = account.people
-    return (text.replace('{co}', account.name).replace('{p}', people[0].first).replace('{q}', people[-1].first)
-            .replace('{use}', account.use_case[0].lower() + account.use_case[1:]).replace('{n}', str(12 + pick(salt, 60))))
+    places = {'{co}': account.name, '{p}': people[0].first, '{q}': people[-1].first if len(people) > 1 else
+              'a colleague',
+              '{use}': account.use_case[0].lower() + account.use_case[1:], '{n}': str(12 + pick(salt, 60))}
+    for place, value in places.items():
+        text = text.replace(place, value)
+    return re.sub(r'(^|[.?!] )a colleague', r'\1A colleague', text)
 
 
 def _signal(account, row, salt):
     kind, severity, sentiment, summary, quote = row
     return Signal(kind, severity, _fill(account, summary, salt), _fill(account, quote, salt), sentiment)
+
+
+def _templated(account, ago, template, salt):
+    title, summary, rows = template
+    who = (0, len(account.people) - 1) if len(account.people) > 1 else (0,)
+    return Call(ago, _fill(account, title, salt), _fill(account, summary, salt), [_signal(account, row, salt) for row in
+                                                                                  rows],
+                who, account.owner, 20 + 5 * pick(salt, 8))
 
 
 def _by_template(account):
@@ -37,11 +57,8 @@ def _by_template(account):
     before = max((lost.ago for lost in account.lost), default=0)
     for n, age in enumerate(templates.AGES[situation]):
         salt = f'{account.key}-{n}'
-        title, summary, rows = calls[(pick(account.key, 7) + n) % len(calls)]
-        who = (0, len(account.people) - 1) if len(account.people) > 1 else (0,)
-        items.append(Call(age + before * (situation == 'lost') + pick(salt, 4), _fill(account, title, salt),
-                          _fill(account, summary, salt), [_signal(account, row, salt) for row in rows], who,
-                          account.owner, 20 + 5 * pick(salt, 8)))
+        template = calls[(pick(account.key, 7) + n) % len(calls)]
+        items.append(_templated(account, age + before * (situation == 'lost') + pick(salt, 4), template, salt))
     pool = templates.MESSAGES.get(templates.MOOD.get(situation), [])
     first = templates.AGES[situation][0] if templates.AGES[situation] else 0
     for n in range(2 + pick(account.key, 3) if pool else 0):
@@ -58,4 +75,5 @@ def _by_template(account):
     return items
 
 
-NICE = ['Does what it says.', 'Fast, quiet, cheap enough.', 'Would recommend, have recommended.', 'Support is people, which I like.']
+NICE = ['Does what it says.', 'Fast, quiet, cheap enough.', 'Would recommend, have recommended.',
+        'Support is people, which I like.']

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
 """The stories written for one account each, by account key."""
-from . import at_risk, critical, good
+from . import at_risk, critical, good, tail
 
-TOLD = {**critical.STORIES, **at_risk.STORIES, **good.STORIES}
+TOLD = {**critical.STORIES, **at_risk.STORIES, **good.STORIES, **tail.STORIES}
