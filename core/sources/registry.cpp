@@ -4,6 +4,7 @@
 #include "core/sources/buildbetter/buildbetter_source.h"
 #include "core/sources/hubspot/hubspot_source.h"
 #include "core/sources/posthog/posthog_source.h"
+#include "core/sources/salesbricks/salesbricks_source.h"
 #include "core/sources/stripe/stripe_source.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,8 @@ std::unique_ptr<Source> make()
 std::vector<SourceEntry> entries()
 {
     return {
+        {SourceId::Salesbricks, QUrl(u"https://api.salesbricks.com"_qs), tr("Contracts, orders, invoices and seats"),
+         make<SalesbricksSource>},
         {SourceId::Stripe, QUrl(u"https://api.stripe.com"_qs), tr("Subscriptions, payments and payment retries"),
          make<StripeSource>},
         {SourceId::PostHog, QUrl(u"https://us.posthog.com"_qs), tr("Active users and product usage"),
