@@ -29,11 +29,14 @@ class Book:
 
     def _person(self, person, company, external, salt, persona, age):
         created = moment(age, salt + 'created')
-        row = {'id': 70001 + len(self.people), 'external_id': external, 'first_name': person.first, 'last_name': person.last,
-               'email': person.email or None, 'title': person.title, 'department': None, 'avatar_url': None, 'source': 'calendar',
+        row = {'id': 70001 + len(self.people), 'external_id': external, 'first_name': person.first,
+               'last_name': person.last,
+               'email': person.email or None, 'title': person.title, 'department': None, 'avatar_url': None,
+               'source': 'calendar',
                'source_identifier': None, 'company_id': company and company['id'],
                'company': company and {k: company[k] for k in ('id', 'name', 'domain')},
-               'persona_id': persona['id'], 'persona': persona, 'created_at': offset(created), 'updated_at': offset(created)}
+               'persona_id': persona['id'], 'persona': persona, 'created_at': offset(created),
+               'updated_at': offset(created)}
         self.people.append(row)
         return row
 
@@ -41,11 +44,12 @@ class Book:
         calls, messages, documents = talk_of(account)
         if not (calls or messages or documents):
             return
-        age = max([item.ago for item in [*calls, *messages, *documents]]) + 6
+        ages = [item.ago for item in (*calls, *messages, *documents)]
+        age = max(ages) + 6
         created = moment(age, account.key + 'bb')
         company = {'id': 3001 + len(self.companies), 'name': account.named('buildbetter'),
                    'domain': account.domain_in('buildbetter'), 'photo_url': None, 'color': None,
-                   'created_at': offset(created), 'updated_at': offset(moment(min(i.ago for i in [*calls, *messages, *documents]), account.key))}
+                   'created_at': offset(created), 'updated_at': offset(moment(min(ages), account.key))}
         self.companies.append(company)
         people = [self._person(p, company, None, account.key + p.last, {'id': 246, 'name': 'Customer'}, age)
                   for p in account.people]
@@ -62,12 +66,18 @@ class Book:
         ident = 500100 + len(self.calls)
         present = [people[w] for w in call.who if w < len(people)]
         attendees = [{'id': ident * 10 + n, 'speaker': n, 'person': brief(p)} for n, p in enumerate([host, *present])]
-        row = {'id': ident, 'external_id': None, 'name': call.title, 'original_name': call.title, 'short_summary': call.summary,
-               'summary': None, 'transcript_summary': None, 'source': 'zoom', 'interaction': 'call', 'permission': 'organization',
-               'asset_url': None, 'asset_duration_seconds': call.minutes * 60, 'asset_is_audio': False, 'meeting_url': None,
-               'started_at': offset(start), 'completed_at': offset(end), 'recorded_at': offset(start), 'display_ts': offset(start),
-               'created_at': offset(end), 'updated_at': offset(end), 'deleted_at': None, 'transcript_status': 'complete',
-               'summary_state': 'complete', 'type': {'id': 11, 'name': 'Customer call'}, 'attendees': attendees, 'tags': [],
+        row = {'id': ident, 'external_id': None, 'name': call.title, 'original_name': call.title,
+               'short_summary': call.summary,
+               'summary': None, 'transcript_summary': None, 'source': 'zoom', 'interaction': 'call',
+               'permission': 'organization',
+               'asset_url': None, 'asset_duration_seconds': call.minutes * 60, 'asset_is_audio': False,
+               'meeting_url': None,
+               'started_at': offset(start), 'completed_at': offset(end), 'recorded_at': offset(start),
+               'display_ts': offset(start),
+               'created_at': offset(end), 'updated_at': offset(end), 'deleted_at': None,
+               'transcript_status': 'complete',
+               'summary_state': 'complete', 'type': {'id': 11, 'name': 'Customer call'}, 'attendees': attendees,
+               'tags': [],
                'summaries': []}
         self.calls.append(row)
         for order, signal in enumerate(call.signals):
@@ -87,15 +97,17 @@ class Book:
             'attendee': {'id': seat['id'] if seat else ident, 'person': brief(person)},
             'call': call and {k: call[k] for k in ('id', 'name', 'external_id')},
             'types': [{'type': {'id': type_id, 'name': signal.type}}],
-            'topics': [{'topic': {'id': 60, 'text': signal.topic}}] if signal.topic else [], 'keywords': [], 'emotions': [],
-            'impacts': [], 'exact_quote': {'id': ident + 400000, 'text': signal.quote}})
+            'topics': [{'topic': {'id': 60, 'text': signal.topic}}] if signal.topic else [],
+            'keywords': [], 'emotions': [], 'impacts': [], 'exact_quote': {'id': ident + 400000, 'text': signal.quote}})
 
     def _message(self, account, people, message, n):
         at = moment(message.ago, f'{account.key}-message-{n}')
         author = people[min(message.who, len(people) - 1)]
         ident = 910001 + len(self.messages)
-        self.messages.append({'id': ident, 'message': message.text, 'sent_at': offset(at), 'created_at': offset(at), 'speaker': None,
-                              'conversation_id': 40000 + pick(account.key, 9000), 'author': {'id': ident, 'person': brief(author)}})
+        self.messages.append({'id': ident, 'message': message.text, 'sent_at': offset(at), 'created_at': offset(at),
+                              'speaker': None,
+                              'conversation_id': 40000 + pick(account.key, 9000),
+                              'author': {'id': ident, 'person': brief(author)}})
         for signal in message.signals:
             self._signal(signal, people, at, None)
 
@@ -105,14 +117,16 @@ class Book:
         named = [{'call': {k: call[k] for k in ('id', 'name', 'attendees')}, 'folder': None} for call in calls[:1]]
         self.documents.append({'id': ident, 'name': document.name, 'status': 'complete', 'content': document.text,
                                'created_at': offset(at), 'updated_at': offset(at),
-                               'creator': {'id': ident, 'person': brief(self.team[account.owner])}, 'permission': 'organization',
+                               'creator': {'id': ident, 'person': brief(self.team[account.owner])},
+                               'permission': 'organization',
                                'template': {'id': 5, 'name': 'Account plan', 'description': None}, 'input_data': named})
 
     def _odd(self):
         """A call nobody from outside attended, and a message with an absurd date."""
         call = dict(self.calls[0], id=500099, name='Internal: who forgot the meeting?', original_name='Internal',
                     short_summary='Three of us waited ten minutes and then talked about lunch.')
-        call['attendees'] = [{'id': 5000990 + n, 'speaker': n, 'person': brief(p)} for n, p in enumerate(list(self.team.values())[:2])]
+        call['attendees'] = [{'id': 5000990 + n, 'speaker': n, 'person': brief(p)}
+                             for n, p in enumerate(list(self.team.values())[:2])]
         self.calls.append(call)
         message = dict(self.messages[0], id=909999, message='Sent from a phone that thinks it is the first century.')
         message['sent_at'] = '0026' + message['sent_at'][4:]
@@ -120,12 +134,14 @@ class Book:
 
 
 def brief(person):
-    return {k: person[k] for k in ('id', 'first_name', 'last_name', 'email', 'title', 'company_id', 'company', 'persona')}
+    return {k: person[k] for k in ('id', 'first_name', 'last_name', 'email', 'title', 'company_id', 'company',
+                                   'persona')}
 
 
 def record(accounts):
     recording, book = Recording('buildbetter'), Book(accounts)
-    stamps = ('created_at', 'updated_at', 'display_ts', 'started_at', 'completed_at', 'recorded_at', 'sent_at', 'deleted_at')
+    stamps = ('created_at', 'updated_at', 'display_ts', 'started_at', 'completed_at', 'recorded_at', 'sent_at',
+              'deleted_at')
     rows = {'Companies': book.companies, 'People': book.people, 'Calls': book.calls, 'Signals': book.signals,
             'Messages': book.messages, 'Documents': book.documents}
     for operation, found in rows.items():

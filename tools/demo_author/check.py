@@ -72,7 +72,8 @@ def unit_fits(value, unit):
 def check_requests(folder, manifest):
     seen = set()
     for answer in manifest['answers']:
-        request = json.dumps([answer['method'], answer['path'], answer.get('query'), answer.get('body')], sort_keys=True)
+        request = json.dumps([answer['method'], answer['path'], answer.get('query'), answer.get('body')],
+                             sort_keys=True)
         if request in seen:
             yield f'{folder.name}: two answers to {request}'
         seen.add(request)
@@ -93,7 +94,8 @@ def records(folder, name, *path):
 
 
 def stands_in_health(account):
-    terms = any(t.ends is None or t.ends >= -90 for t in account.terms if t.state not in ('draft', 'signing', 'upcoming'))
+    terms = any(t.ends is None or t.ends >= -90 for t in account.terms
+                if t.state not in ('draft', 'signing', 'upcoming'))
     subs = any(s.status not in ('canceled', 'incomplete') or s.ended <= 90 for s in account.subs)
     return bool(terms or subs or account.usage)
 
@@ -102,7 +104,8 @@ def counts(folder):
     better, stripe, bricks = folder / 'buildbetter', folder / 'stripe', folder / 'salesbricks'
     return {'companies': len(ACCOUNTS), 'in Health': sum(map(stands_in_health, ACCOUNTS)),
             'contracts': len(list(bricks.glob('subscriptions/*'))) + records(stripe, 'subscriptions-*', 'data'),
-            'calls': records(better, 'calls-*', 'data', 'interview'), 'signals': records(better, 'signals-*', 'data', 'extraction'),
+            'calls': records(better, 'calls-*', 'data', 'interview'),
+            'signals': records(better, 'signals-*', 'data', 'extraction'),
             'invoices': records(stripe, 'invoices-[0-9]*', 'data') + records(bricks, 'invoices/*', 'results')}
 
 

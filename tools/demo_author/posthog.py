@@ -40,7 +40,8 @@ def _query(recording, name, file, columns, rows, dates):
 
 
 def _usage(recording, used):
-    columns = [('company_key', 'String'), ('last_seen', 'UInt32'), ('events_total', 'UInt64'), ('users_total', 'UInt64')]
+    columns = [('company_key', 'String'), ('last_seen', 'UInt32'), ('events_total', 'UInt64'),
+               ('users_total', 'UInt64')]
     rows = [[posthog_group(a), _seen(a), _events(a), max(a.usage.weeks) + 1 + pick(a.key, 5), *a.usage.weeks]
             for a in used if any(a.usage.weeks) and a.usage.seen < 56]
     _query(recording, 'desktop_company_usage_8w', 'usage-1.json', columns + [(w, 'UInt64') for w in WEEKS], rows,
@@ -56,6 +57,7 @@ def _last_seen(recording, used):
 def _names(recording, used):
     columns = [('key', 'String'), ('name', 'Nullable(String)'), ('stripe_customer_id', 'Nullable(String)'),
                ('seats', 'Nullable(String)'), ('updated', 'UInt32')]
-    rows = [[posthog_group(a), a.named('posthog'), stripe_customer(a) if a.link == 'stripe' else None, a.usage.seats and str(a.usage.seats),
+    rows = [[posthog_group(a), a.named('posthog'), stripe_customer(a) if a.link == 'stripe' else None,
+             a.usage.seats and str(a.usage.seats),
              epoch(moment(5 + pick(a.key, 60), a.key + 'u'))] for a in used]
     _query(recording, 'desktop_company_names', 'names-1.json', columns, rows, ('names', ['/results/*/4']))

@@ -42,7 +42,8 @@ def record(accounts):
 
 def _dates(recording):
     recording.dates_class('customers', 'iso', [
-        {'end': '/results/*/subscriptions/*/ends_at', 'start': '/results/*/subscriptions/*/starts_at', 'anchor': 'end'}])
+        {'end': '/results/*/subscriptions/*/ends_at', 'start': '/results/*/subscriptions/*/starts_at',
+         'anchor': 'end'}])
     recording.dates_class('subscription', 'iso', [
         {'end': '/ends_at', 'start': '/starts_at', 'anchor': 'end'}, '/renews_at', '/terminates_at',
         {'end': '/billing_schedule/*/ends_at', 'start': '/billing_schedule/*/starts_at', 'anchor': 'end'}])
@@ -87,7 +88,8 @@ def _customer(account, chained):
                                'ends_at': c.ends and c.ends.isoformat()} for c in chained]}
 
 
-STREETS = ['Harbour Street', 'Mill Lane', 'Second Avenue', 'Station Road', 'Foundry Way', 'Orchard Row', 'Market Square']
+STREETS = ['Harbour Street', 'Mill Lane', 'Second Avenue', 'Station Road', 'Foundry Way', 'Orchard Row',
+           'Market Square']
 
 
 def _lines(chained):
@@ -105,7 +107,8 @@ def _line(chained, brick, quantity, total):
     return {'brick_id': uid(plan + brick), 'brick_name': brick, 'plan_id': uid(plan), 'plan_name': plan,
             'quantity': quantity, 'sub_total': total, 'grand_total': shown, 'grand_total_details': '',
             'tiers_breakdown': [{'quantity': quantity, 'sub_total': shown, 'duration_text': f'{chained.months} months',
-                                 'unit_price': money.text(round(total / quantity / chained.months), chained.term.currency)}]}
+                                 'unit_price': money.text(round(total / quantity / chained.months),
+                                                          chained.term.currency)}]}
 
 
 def _subscription(recording, chained):
@@ -172,7 +175,8 @@ def _invoice(chained, index, start, amount, unpaid_due=None):
         if paid > moment(0, salt):
             paid = None
     number = f'{account.key[:4].upper()}-{index + 1:04d}'
-    payments = [] if paid is None else [{'payment_id': uid(salt + 'paid'), 'invoice_number': number, 'currency': term.currency,
+    payments = [] if paid is None else [{'payment_id': uid(salt + 'paid'), 'invoice_number': number,
+                                         'currency': term.currency,
                                          'paid_amount': amount, 'paid_at': zulu(paid), 'error': ''}]
     if unpaid_due is not None:
         payments = [{'payment_id': uid(f'{salt}-try'), 'invoice_number': number, 'paid_amount': 0,

@@ -12,7 +12,8 @@ ORDERS_PER_PAGE = 200
 OWNERS = {'jared': 'Jared Dunn', 'monica': 'Monica Hall', 'dinesh': 'Dinesh Chugtai', 'tracy': 'Tracy Robertson'}
 FIELDS = {
     'OrderType': [('id', 'ID'), ('stage', 'OrderStage'), ('orderType', 'OrderKind'), ('chainId', 'UUID'),
-                  ('createdAt', 'DateTime'), ('updatedAt', 'DateTime'), ('startsAt', 'DateTime'), ('endsAt', 'DateTime'),
+                  ('createdAt', 'DateTime'), ('updatedAt', 'DateTime'), ('startsAt', 'DateTime'),
+                  ('endsAt', 'DateTime'),
                   ('closedAt', 'DateTime'), ('grandTotal', 'Int'), ('contractValue', 'String'), ('currency', 'String'),
                   ('metadata', 'JSONString'), ('buyer', 'CompanyType'), ('primaryUser', 'UserType'),
                   ('orderskuSet', 'OrderSkuType')]}
@@ -21,7 +22,8 @@ ARGUMENTS = [('limit', 'Int'), ('offset', 'Int'), ('stages', 'OrderStage'), ('or
 
 def record_orders(recording, known, chains):
     recording.dates_class('orders', 'iso', [
-        {'end': '/data/companyOrders/orders/*/endsAt', 'start': '/data/companyOrders/orders/*/startsAt', 'anchor': 'end'},
+        {'end': '/data/companyOrders/orders/*/endsAt', 'start': '/data/companyOrders/orders/*/startsAt',
+         'anchor': 'end'},
         '/data/companyOrders/orders/*/createdAt', '/data/companyOrders/orders/*/updatedAt',
         '/data/companyOrders/orders/*/closedAt'])
     recording.answer('POST', '/api/v1/graphql', 'probe.json', _probe(), body={'/operationName': 'Probe'})
@@ -48,7 +50,8 @@ def _listed(name):
 def _probe():
     companies = {'name': 'companyOrders', 'args': [{'name': n, 'type': _type(t)} for n, t in ARGUMENTS],
                  'type': _type('CompanyOrdersType', 'OBJECT')}
-    fields = [{'name': n, 'type': _listed(t) if n == 'orderskuSet' else _type(t, 'OBJECT' if t[-4:] == 'Type' else 'SCALAR')}
+    fields = [{'name': n, 'type': _listed(t) if n == 'orderskuSet'
+               else _type(t, 'OBJECT' if t[-4:] == 'Type' else 'SCALAR')}
               for n, t in FIELDS['OrderType']]
     return {'data': {
         '__schema': {'queryType': {'name': 'Query', 'fields': [companies]}},
@@ -98,7 +101,9 @@ def _order(account, ident, stage, kind, chain_id, starts, ends, value, line, cre
             'closedAt': zulu_micro(moment(closed, ident + 'u')) if closed is not None else None,
             'grandTotal': value, 'contractValue': money.text(value, line.currency), 'currency': line.currency,
             'metadata': json.dumps({'owner': OWNERS[account.owner], 'use_case': account.use_case, **(metadata or {})}),
-            'buyer': {'id': salesbricks_customer(account), 'name': account.named('salesbricks'), 'externalId': external(account)},
+            'buyer': {'id': salesbricks_customer(account), 'name': account.named('salesbricks'),
+                      'externalId': external(account)},
             'primaryUser': {'email': contact.email, 'firstName': contact.first, 'lastName': contact.last},
-            'orderskuSet': [{'quantity': line.seats, 'sku': {'id': uid(line.plan + 'Seats'), 'name': 'Seats', 'code': 'SEATS'}},
+            'orderskuSet': [{'quantity': line.seats,
+                             'sku': {'id': uid(line.plan + 'Seats'), 'name': 'Seats', 'code': 'SEATS'}},
                             {'quantity': 1, 'sku': {'id': uid(line.plan), 'name': line.plan, 'code': None}}]}

@@ -32,7 +32,8 @@ def _dates(recording):
         EXCLUSIVE, *[f'/data/*/{name}' for name in (
             'created', 'start_date', 'billing_cycle_anchor', 'trial_start', 'trial_end', 'cancel_at', 'canceled_at',
             'ended_at', 'items/data/*/created', 'discounts/*/start', 'discounts/*/source/coupon/created')],
-        {'end': '/data/*/current_period_end', 'start': '/data/*/current_period_start', 'anchor': 'end', 'exclusive': True}])
+        {'end': '/data/*/current_period_end', 'start': '/data/*/current_period_start', 'anchor': 'end',
+         'exclusive': True}])
 
 
 def _pages(recording, name, rows, query):
@@ -41,7 +42,8 @@ def _pages(recording, name, rows, query):
     for start in range(0, len(rows), PER_PAGE):
         page = rows[start:start + PER_PAGE]
         recording.answer('GET', f'/v1/{name}', f'{name}-{start // PER_PAGE + 1}.json',
-                         {'object': 'list', 'url': f'/v1/{name}', 'has_more': start + PER_PAGE < len(rows), 'data': page},
+                         {'object': 'list', 'url': f'/v1/{name}', 'has_more': start + PER_PAGE < len(rows),
+                          'data': page},
                          name, query={**query, 'starting_after': cursor})
         cursor = page[-1]['id']
 
@@ -63,7 +65,8 @@ def _customer(account):
 
 def _discount(account, index, sub):
     name, percent = COUPONS[sub.coupon]
-    return {'id': token('di_1', f'{account.key}-{index}', 14), 'object': 'discount', 'customer': stripe_customer(account),
+    return {'id': token('di_1', f'{account.key}-{index}', 14), 'object': 'discount',
+            'customer': stripe_customer(account),
             'subscription': stripe_subscription(account, index), 'subscription_item': None,
             'start': epoch(moment(sub.since, account.key + str(index))), 'end': None, 'promotion_code': None,
             'source': {'type': 'coupon', 'coupon': {
@@ -104,12 +107,14 @@ def _subscription(account, index):
         'latest_invoice': token('in_1', f'{ident}-0', 22), 'discounts': [],
         'items': {'object': 'list', 'has_more': False, 'url': f'/v1/subscription_items?subscription={ident}',
                   'data': [_item(account, index, sub)]},
-        'metadata': {'salesbricks_subscription_id': salesbricks_chain(account, 0)} if sub.bills else {}, 'livemode': True}
+        'metadata': {'salesbricks_subscription_id': salesbricks_chain(account, 0)} if sub.bills else {},
+           'livemode': True}
     if sub.coupon:
         row['discounts'] = [_discount(account, index, sub)]
     if sub.old_shape:  # as an account pinned to an old API version still reports it
         item = row['items']['data'][0]
-        row['current_period_start'], row['current_period_end'] = item.pop('current_period_start'), item.pop('current_period_end')
+        for name in ('current_period_start', 'current_period_end'):
+            row[name] = item.pop(name)
         del row['discounts'], row['billing_mode']
         row['discount'] = None
     return row
@@ -118,7 +123,8 @@ def _subscription(account, index):
 def _odd_customers():
     """One without a name or address, one deleted."""
     return [{'id': token('cus_', 'nameless', 14), 'object': 'customer', 'name': None, 'email': None,
-             'created': epoch(moment(77, 'nameless')), 'currency': 'usd', 'delinquent': False, 'balance': 0, 'phone': None,
+             'created': epoch(moment(77, 'nameless')), 'currency': 'usd', 'delinquent': False, 'balance': 0,
+             'phone': None,
              'metadata': {}, 'livemode': True},
             {'id': token('cus_', 'deleted', 14), 'object': 'customer', 'deleted': True}]
 

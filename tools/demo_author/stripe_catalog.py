@@ -5,9 +5,12 @@ from when import day, epoch
 PRODUCTS = {'team': 'Middle-Out Cloud Team', 'chat': 'Piper Chat Business', 'api': 'Compression API',
             'net': 'PiperNet Edge', 'classic': 'Pied Piper Classic'}
 COUPONS = {'PARTNER20': ('Partner 20%', 20.0), 'ANNIV10': ('Anniversary 10%', 10.0)}
-_TIERS = [{'up_to': 10, 'unit_amount': 1000, 'unit_amount_decimal': '1000', 'flat_amount': None, 'flat_amount_decimal': None},
-          {'up_to': 50, 'unit_amount': 800, 'unit_amount_decimal': '800', 'flat_amount': 500, 'flat_amount_decimal': '500'},
-          {'up_to': None, 'unit_amount': 600, 'unit_amount_decimal': '600', 'flat_amount': None, 'flat_amount_decimal': None}]
+_TIERS = [{'up_to': 10, 'unit_amount': 1000, 'unit_amount_decimal': '1000', 'flat_amount': None,
+           'flat_amount_decimal': None},
+          {'up_to': 50, 'unit_amount': 800, 'unit_amount_decimal': '800', 'flat_amount': 500,
+           'flat_amount_decimal': '500'},
+          {'up_to': None, 'unit_amount': 600, 'unit_amount_decimal': '600', 'flat_amount': None,
+           'flat_amount_decimal': None}]
 # key: product, currency, unit amount, interval, count, nickname, extras
 PRICES = {
     'team_m': ('team', 'usd', 4900, 'month', 1, 'Team seat', {}),
@@ -25,7 +28,8 @@ PRICES = {
     'net_q': ('net', 'usd', 90000, 'month', 3, 'Edge node, quarterly', {}),
     'net_2y': ('net', 'usd', 1800000, 'year', 2, 'Edge cluster, two years', {}),
     'net_w': ('net', 'usd', 2500, 'week', 1, 'Festival node, weekly', {}),
-    'net_pack': ('net', 'usd', 10000, 'month', 1, 'Pack of ten nodes', {'transform_quantity': {'divide_by': 10, 'round': 'up'}}),
+    'net_pack': ('net', 'usd', 10000, 'month', 1, 'Pack of ten nodes',
+                 {'transform_quantity': {'divide_by': 10, 'round': 'up'}}),
     'classic_m': ('classic', 'usd', 2900, 'month', 1, 'Classic seat', {'active': False}),
 }
 
@@ -81,7 +85,8 @@ def record_catalog(recording):
         recording.answer('GET', '/v1/prices', f'prices-{"active" if active else "inactive"}.json',
                          {'object': 'list', 'url': '/v1/prices', 'has_more': False, 'data': rows}, 'prices',
                          query={'starting_after': None, 'active': None if active else 'false'})
-    products = [{'id': product_id(key), 'object': 'product', 'name': name, 'active': key != 'classic', 'description': None,
+    products = [{'id': product_id(key), 'object': 'product', 'name': name, 'active': key != 'classic',
+                 'description': None,
                  'default_price': None, 'created': epoch(day(1200)), 'updated': epoch(day(300)), 'metadata': {},
                  'livemode': True} for key, name in PRODUCTS.items()]
     recording.answer('GET', '/v1/products', 'products.json',

@@ -59,7 +59,8 @@ def _invoice(account, index, number, serial, start, end, amount, unpaid):
               'subscription_details': {'subscription': stripe_subscription(account, index), 'metadata': {}}}
     row = {
         'id': ident, 'object': 'invoice', 'number': f'{token("", account.key + "n", 4).upper()}-{serial:04d}',
-        'status': 'open' if unpaid else 'paid', 'customer': stripe_customer(account), 'customer_email': account.people[0].email,
+        'status': 'open' if unpaid else 'paid', 'customer': stripe_customer(account),
+           'customer_email': account.people[0].email,
         'customer_name': account.named('stripe'), 'currency': PRICES[sub.price][1], 'subtotal': amount, 'total': amount,
         'amount_due': amount, 'amount_paid': 0 if unpaid else amount, 'amount_remaining': amount if unpaid else 0,
         'amount_overpaid': 0, 'attempted': True, 'attempt_count': sub.attempts if unpaid else 1,

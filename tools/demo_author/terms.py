@@ -50,7 +50,8 @@ def chain(account, index):
     else:
         ends = day(-term.ends)
         starts = add_months(ends + ONE_DAY, -term.months)
-    result = Chain(account, term, salesbricks_chain(account, index), starts, ends, 0 if term.state == 'trial' else value,
+    result = Chain(account, term, salesbricks_chain(account, index), starts, ends,
+                   0 if term.state == 'trial' else value,
                    term.onboarding * 100)
     result.spans = _spans(result, name)
     return result
