@@ -9,6 +9,8 @@ import sys
 import tempfile
 
 import author
+import hubspot
+import keys
 from companies import ACCOUNTS
 
 DATE = re.compile(r'(19|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])')
@@ -109,6 +111,16 @@ def counts(folder):
             'invoices': records(stripe, 'invoices-[0-9]*', 'data') + records(bricks, 'invoices/*', 'results')}
 
 
+def check_ids():
+    for name, id_of in (('external id', keys.external), ('PostHog group', keys.posthog_group),
+                        ('HubSpot id', hubspot.company_id), ('key', lambda account: account.key)):
+        seen = {}
+        for account in ACCOUNTS:
+            other = seen.setdefault(id_of(account), account)
+            if other is not account:
+                yield f'{other.key} and {account.key} have the same {name}'
+
+
 def check_texts(folder):
     seen = {}
     for file in sorted((folder / 'buildbetter').glob('calls-*')):
@@ -141,6 +153,7 @@ def check(folder):
     size = sum(p.stat().st_size for p in folder.rglob('*') if p.is_file())
     if size > LARGEST:
         yield f'{size} bytes, at most {LARGEST} wanted'
+    yield from check_ids()
     yield from check_texts(folder)
     yield from check_regenerates(folder)
 

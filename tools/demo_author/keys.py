@@ -13,7 +13,7 @@ def salesbricks_chain(account, index):
 
 def external(account):
     """The seller's own id: Salesbricks' `external_id`, and the key of most PostHog groups."""
-    return f'acct_{1000 + pick(account.key + "-external", 9000)}'
+    return f'acct_{100000 + pick(account.key + "-external", 900000)}'
 
 
 def stripe_customer(account):

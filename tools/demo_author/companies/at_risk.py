@@ -31,7 +31,7 @@ ACCOUNTS = [
             state='California', tier='Starter', use_case='Luau video', usage=usage('2 7 1 9 2 1 3 0', 9, 15),
             subs=[Sub('team_m', 15, 13, since=72, attempts=0),
                   Sub('team_m', 10, 0, since=640, status='canceled', ended=205, comment='out of cash, back soon')],
-            spelled={'stripe': 'Big Head & Bachman LLC'}, about='An incubator, an event company, an apology.'),
+            spelled={'buildbetter': 'Big Head & Bachman LLC'}, about='An incubator, an event company, an apology.'),
     Account('nipalert', 'Nip Alert', 'nipalert.example', 'Mobile apps', 9, 1, 'Mountain View', 'United States',
             'Brandon Teague|Founder', 'billing', owner='tracy', state='California', tier='Starter',
             use_case='Image recognition', usage=usage('6 6 6 5 4 4 3 2', 5, 10),
