@@ -9,8 +9,8 @@ LONG_NAME = ('The Amalgamated Consortium of Registered Cartographers, Hydrograph
 ACCOUNTS = [
     Account('cartographers', LONG_NAME, 'kartografen.example', 'Professional services', 310, 28, 'Linz', 'Austria',
             'Theresia Hollensteiner-Wachauer|Generalsekretärin; Leopold Graf|Kartenarchiv', 'happy', owner='monica',
-            use_case='Map tiles', usage=usage('20 21 20 20 22 21 22 22', 0, 30),
-            terms=[Term(BUSINESS, 31_500, 30, 174, currency='EUR')], about='The name barely fits on the invoice.'),
+            use_case='Map tiles', usage=usage('20 21 20 20 22 21 22 22', 0, 60),
+            terms=[Term(BUSINESS, 31_500, 60, 174, currency='EUR')], about='The name barely fits on the invoice.'),
     Account('wattle', 'Wattle Creek Archives', 'wattlecreek.example', 'Archives', 74, 8, 'Ballarat', 'Australia',
             'Fern Maddigan|Head Archivist; Dougal Pratt|Systems', 'happy', owner='tracy', use_case='Film digitisation',
             usage=usage('12 12 13 12 13 13 13 14', 0, 20),
