@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/pages.h"
 
+#include "ui/customer/customer_pane.h"
 #include "ui/sections/health/health_page.h"
 #include "ui/shell/router.h"
 
@@ -11,6 +12,9 @@ ui::PageFactory makePages(Session &session, ui::Theme &theme)
     ui::PageFactory factory;
     factory.pages[ui::paths::health] = [&session, &theme](QWidget *parent) -> ui::Page * {
         return new ui::HealthPage(session, theme, parent);
+    };
+    factory.detail = [&session, &theme](QWidget *parent) -> ui::DetailPane * {
+        return new ui::CustomerPane(session, theme, parent);
     };
     return factory;
 }

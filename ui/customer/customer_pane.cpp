@@ -43,7 +43,7 @@ QString activityStamp(const Portfolio &portfolio, const Account &account)
 } // namespace
 
 CustomerPane::CustomerPane(Session &session, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
+    : DetailPane(parent)
     , m_session(session)
     , m_theme(theme)
     , m_reader(session.folder())
@@ -127,7 +127,7 @@ void CustomerPane::arrange()
 
 void CustomerPane::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    DetailPane::resizeEvent(event);
     const bool two = width() >= twoColumnsFrom;
     if (two == std::exchange(m_twoColumns, two))
         return;

@@ -3,10 +3,8 @@
 
 #include "core/session/session.h"
 #include "ui/customer/customer_reader.h"
-#include "ui/shell/route.h"
+#include "ui/shell/detail_pane.h"
 #include "ui/theme/theme.h"
-
-#include <QWidget>
 
 class QGridLayout;
 class QScrollArea;
@@ -22,7 +20,7 @@ class Toast;
 
 /// Customer Detail: everything known of one account. Beside a section it is one column that scrolls as a whole; with
 /// room for two, the activity stands left and the rest right, each scrolling by itself.
-class CustomerPane : public QWidget
+class CustomerPane : public DetailPane
 {
     Q_OBJECT
 
@@ -31,22 +29,16 @@ public:
     ~CustomerPane() override;
 
     /// `key`: an account key or a domain.
-    void showAccount(const QString &key);
+    void showAccount(const QString &key) override;
     [[nodiscard]] QString accountKey() const { return m_key; }
-    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] bool isSettled() const override;
     /// Tells the expand button how the pane stands.
-    void setExpanded(bool expanded);
+    void setExpanded(bool expanded) override;
     /// Opens a web address; the desktop's own way unless set. Only http and https are ever passed on.
     void setUrlOpener(std::function<void(const QUrl &)> opener) { m_openUrl = std::move(opener); }
 
     /// From this width on there are two columns.
     static constexpr int twoColumnsFrom = 900;
-
-Q_SIGNALS:
-    void backRequested();
-    void expandRequested(bool expanded);
-    void routeRequested(const success::ui::Route &route);
-    void settled();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -78,6 +78,7 @@ void MainWindow::build(PageFactory factory)
     connect(m_topBar->tabs(), &SectionTabs::chosen, this,
             [this](int index) { go(Route::to(sections()[size_t(index)].path)); });
     connect(m_workbench, &Workbench::routeRequested, this, &MainWindow::go);
+    connect(m_workbench, &Workbench::demoRequested, this, &MainWindow::demoRequested);
     connect(m_workbench, &Workbench::pageRouteChanged, this, [this](const Route &route) {
         if (!m_workbench->isPaneOpen())
             m_navigator.replaceCurrent(route);

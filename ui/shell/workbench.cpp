@@ -51,6 +51,7 @@ Page *Workbench::page(const QString &path)
     m_pages.insert(path, made);
     m_stack->addWidget(made);
     connect(made, &Page::routeRequested, this, &Workbench::routeRequested);
+    connect(made, &Page::demoRequested, this, &Workbench::demoRequested);
     connect(made, &Page::customerRequested, this,
             [this](const QString &key) { Q_EMIT routeRequested(Route::customer(key)); });
     connect(made, &Page::routeChanged, this, [this, made](const Route &route) {

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void pageRouteChanged(const success::ui::Route &route);
     void routeRequested(const success::ui::Route &route);
     void paneBackRequested();
+    void demoRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -42,7 +42,7 @@ std::array<ArrBar, 4> arrBars(const LevelTotals &totals, const RateTable &rates)
         bar.level = parts[i].first;
         bar.amount = majorUnits(parts[i].second->total);
         bar.share = sum > 0 ? bar.amount / sum : 0;
-        const auto percent = QString::number(bar.share * 100, 'f', 0) + u'%';
+        const QString percent = QString::number(bar.share * 100, 'f', 0) + u'%';
         bar.label = moneyCompact(parts[i].second->total) + QStringLiteral(" · ") + percent;
         bar.exact = ArrChart::tr("%1: %2 (%3 of ARR)")
                         .arg(riskLevelText(bar.level), totalExact(*parts[i].second, rates),
@@ -83,7 +83,7 @@ ArrChart::ArrChart(const Theme &theme, QWidget *parent)
     setRenderHint(QPainter::Antialiasing);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedHeight(104);
+    setFixedHeight(76);
     buildSeries();
     recolor();
     connect(&theme, &Theme::changed, this, &ArrChart::recolor);

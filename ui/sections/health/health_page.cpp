@@ -72,7 +72,7 @@ void HealthPage::build(const Theme &theme)
     m_settings = new HealthSettingsSheet(m_session, theme, this);
     m_toast = new Toast(this);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::m);
+    column->setContentsMargins(space::xl, space::m, space::xl, space::s);
     column->setSpacing(space::m);
     for (QWidget *part : std::initializer_list<QWidget *>{m_bar, m_gaps, m_problems, m_overview, m_filterBar})
         column->addWidget(part);
@@ -298,7 +298,7 @@ void HealthPage::showSyncProblems(const std::vector<SourceResult> &results)
     QStringList sentences;
     for (const auto &result : results) {
         if (result.error && result.error->kind != ErrorKind::Cancelled)
-            sentences.push_back(sourceTitle(result.source) + QStringLiteral(": ") + result.error->sentence);
+            sentences.push_back(result.error->sentence);
     }
     if (sentences.isEmpty())
         return;
