@@ -48,7 +48,25 @@ STORIES = {
         wrote(1, 'Our general counsel would like the outage report before tomorrow. Please do not send a video.', 1),
         wrote(5, 'The thumbnails are right again. I am not closing the ticket until I know why they were wrong.', 1),
         wrote(11, 'Seats for Maps and Voice can be parked, they will not be needed this month.', 2),
+        wrote(3, 'Two people from your side may come into the incident room. Not the one with the chain.', 0),
+        wrote(8, 'Cache counters for last night attached. Line 4 is the one I do not understand, and I wrote line 4.', 2),
+        wrote(13, 'Who approved the maintenance window? It was in the middle of our keynote rehearsal.', 1),
+        wrote(17, 'Comparison, first draft: you win on size, the other side wins on answering the phone.', 1),
+        wrote(22, 'Please add Patrice to the status page. She finds out from the press.', 3),
         wrote(29, 'Gavin would like to know whether the renewal could be announced as his idea.', 3),
+        wrote(34, 'The new decoder cut our voice notes by a third. I thought you should hear something good as well.', 2),
+        wrote(47, 'Legal asks whether your availability credit is paid in money or in seats. The answer had better be money.', 1),
+        wrote(58, 'We will present the storage numbers to the board. Please check slide six before Gavin does.', 2),
+        nps(36, 5, 'Brilliant until it is not. I need the second half to be boring.', 1),
+        nps(92, 8, 'My developers stopped complaining. I had to check whether they were still here.', 2),
+        call(71, 'HooliChat media, second wave',
+             'Patrice moved voice notes a week early and the graphs barely noticed. Hoover asked what happens when a '
+             'cache goes bad and nobody had a crisp answer, which in hindsight was the whole meeting. We wrote it '
+             'down as an action and then did not do it.',
+             heard('commitment', 2, 0.1, 'A run-book for a bad cache was promised',
+                   'Write me one page. What breaks, who knows, who fixes it.', 1, 'Caching'),
+             heard('praise', 1, 0.5, 'Voice notes moved a week early', 'A week early. I have had to invent a meeting.', 2),
+             who=(2, 1), host='dinesh', minutes=40),
         paper(4, 'Recovery plan: Hooli',
               'Written cause of the cache incident, an engineer in the incident room until the launch, a switch '
               'for the edge cache in the next release. Monica owns the conversation with Gavin, Dinesh the one '
