@@ -19,6 +19,8 @@ def talk_of(account):
     items = list(TOLD.get(account.key, ()))
     if not items and not account.quiet:
         items = _by_template(account)
+    if items and sum(isinstance(i, Message) for i in items) < 2 and account.situation in CUSTOMERS:
+        items += _messages(account, min(i.ago for i in items))
     if account.situation in CUSTOMERS and not account.quiet:
         items += [_templated(account, age, template, f'{account.key}-old-{n}')
                   for n, (age, template) in enumerate(history.old_calls(account))]
@@ -46,9 +48,21 @@ def _signal(account, row, salt):
 def _templated(account, ago, template, salt):
     title, summary, rows = template
     who = (0, len(account.people) - 1) if len(account.people) > 1 else (0,)
-    return Call(ago, _fill(account, title, salt), _fill(account, summary, salt), [_signal(account, row, salt) for row in
-                                                                                  rows],
-                who, account.owner, 20 + 5 * pick(salt, 8))
+    signals = [_signal(account, row, salt) for row in rows]
+    return Call(ago, _fill(account, title, salt), _fill(account, summary, salt), signals, who, account.owner,
+                20 + 5 * pick(salt, 8))
+
+
+def _messages(account, newest):
+    """A few messages, each from someone it does not speak of."""
+    alone = len(account.people) == 1
+    pool = [text for text in templates.MESSAGES.get(templates.MOOD.get(account.situation), [])
+            if not (alone and ('{p}' in text or '{q}' in text))]
+    for n in range(min(len(pool), 2 + pick(account.key, 3))):
+        salt = f'{account.key}-message-{n}'
+        text = pool[(pick(account.key, 5) + n) % len(pool)]
+        author = 0 if '{q}' in text else len(account.people) - 1
+        yield Message(newest + 2 + n * 9 + pick(salt, 8), _fill(account, text, salt), author)
 
 
 def _by_template(account):
@@ -59,13 +73,8 @@ def _by_template(account):
         salt = f'{account.key}-{n}'
         template = calls[(pick(account.key, 7) + n) % len(calls)]
         items.append(_templated(account, age + before * (situation == 'lost') + pick(salt, 4), template, salt))
-    pool = templates.MESSAGES.get(templates.MOOD.get(situation), [])
     first = templates.AGES[situation][0] if templates.AGES[situation] else 0
-    for n in range(2 + pick(account.key, 3) if pool else 0):
-        salt = f'{account.key}-message-{n}'
-        text = pool[(pick(account.key, 5) + n) % len(pool)]
-        age = first + before * (situation == 'lost') + 2 + n * 9 + pick(salt, 8)
-        items.append(Message(age, _fill(account, text, salt), len(account.people) - 1))
+    items += _messages(account, first + before * (situation == 'lost'))
     if situation in templates.DOCUMENTS:
         name, text = templates.DOCUMENTS[situation]
         items.append(Document(first + 1, _fill(account, name, account.key), _fill(account, text, account.key)))

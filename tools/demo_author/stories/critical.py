@@ -55,17 +55,19 @@ STORIES = {
         wrote(22, 'Please add Patrice to the status page. She finds out from the press.', 3),
         wrote(29, 'Gavin would like to know whether the renewal could be announced as his idea.', 3),
         wrote(34, 'The new decoder cut our voice notes by a third. I thought you should hear something good as well.', 2),
-        wrote(47, 'Legal asks whether your availability credit is paid in money or in seats. The answer had better be money.', 1),
+        wrote(47, 'Legal asks whether your availability credit is paid in money or in seats. The answer had better be '
+              'money.', 1),
         wrote(58, 'We will present the storage numbers to the board. Please check slide six before Gavin does.', 2),
         nps(36, 5, 'Brilliant until it is not. I need the second half to be boring.', 1),
         nps(92, 8, 'My developers stopped complaining. I had to check whether they were still here.', 2),
         call(71, 'HooliChat media, second wave',
-             'Patrice moved voice notes a week early and the graphs barely noticed. Hoover asked what happens when a '
-             'cache goes bad and nobody had a crisp answer, which in hindsight was the whole meeting. We wrote it '
-             'down as an action and then did not do it.',
+             'Patrice moved voice notes a week early and the graphs barely noticed. Hoover asked what happens when '
+             'a cache goes bad and nobody had a crisp answer, which in hindsight was the whole meeting. We wrote '
+             'it down as an action and then did not do it.',
              heard('commitment', 2, 0.1, 'A run-book for a bad cache was promised',
                    'Write me one page. What breaks, who knows, who fixes it.', 1, 'Caching'),
-             heard('praise', 1, 0.5, 'Voice notes moved a week early', 'A week early. I have had to invent a meeting.', 2),
+             heard('praise', 1, 0.5, 'Voice notes moved a week early',
+                   'A week early. I have had to invent a meeting.', 2),
              who=(2, 1), host='dinesh', minutes=40),
         paper(4, 'Recovery plan: Hooli',
               'Written cause of the cache incident, an engineer in the incident room until the launch, a switch '

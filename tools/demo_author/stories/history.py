@@ -4,7 +4,7 @@ from ids import pick
 
 CALLS = [
     ('Training for new people',
-     'Nine newcomers at {co} learned how {use} gets in and how it gets out again. {q} asked most of the questions '
+     'Nine newcomers at {co} learned the way in and the way out for {use}. {q} asked most of the questions '
      'and {p} none, which we are told is the usual division. The recording is in their folder.',
      []),
     ('Security questionnaire',
@@ -25,7 +25,7 @@ CALLS = [
      'deleted. Nobody said anything for a moment.',
      [('featureRequest', 1, 0.1, 'Empty the bin for good', 'When I delete a thing I would like it to be gone.')]),
     ('Yearly review',
-     'A year of numbers on one page: {use} grew by {n} per cent and its cost did not. {p} will show that page to '
+     'A year of numbers on one page: {n} per cent more {use} at the same cost. {p} will show that page to '
      'the board. {q} found one typing error on it.',
      []),
     ('Half-year check',

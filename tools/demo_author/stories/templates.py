@@ -13,7 +13,7 @@ CALLS = {
     'unhappy': [
         ('Escalation: what went wrong',
          '{p} opened by saying the last outage reached their own customers. We walked through the timeline '
-         'together and agreed on a written cause by Friday. {q} wants a named engineer on call until {use} is '
+         'together and agreed on a written cause by Friday. {q} wants a named engineer on call until it is '
          'stable again.',
          [('escalation', 3, -0.8, '{p} escalated the outage',
            'I had to explain your outage to my board. I am not doing that twice.')]),
@@ -113,7 +113,7 @@ CALLS = {
            'If it costs the same to not use it, someone will ask why we do.')])],
     'happy': [
         ('Quarterly review',
-         '{p} went through their own numbers before we could show ours: {use} takes a third of the space it did. '
+         '{p} went through their own numbers before we could show ours: twice the {use}, a third of the space. '
          'Nothing is broken. They asked for exports by folder, politely and for the second time.',
          [('featureRequest', 1, 0.3, 'Export by folder',
            'If I could export one folder instead of the world, I would be a happy person.')]),
@@ -136,7 +136,7 @@ CALLS = {
          'team its own quota. We send numbers tomorrow.',
          [('featureRequest', 2, 0.4, 'Quota for each team', 'I need to stop one team from eating the whole plate.')]),
         ('Expansion planning',
-         '{q} walked us through next year: {use} doubles by summer. They would rather commit for two years than '
+         '{q} walked us through next year: twice the {use} by summer. They would rather commit for two years than '
          'talk every quarter. {p} wants a named contact, and got one.',
          [('praise', 1, 0.7, 'Wants to commit for longer',
            'Just give me a number for two years and let me go back to work.')])],
@@ -215,6 +215,12 @@ MESSAGES = {
         'We are closed for the holiday, back on Monday.',
         'The new viewer looks different. Is that on purpose?',
         'Who should {q} write to about a data processing agreement?'],
+    'asking': [
+        'Thank you for the demo. Who can tell us what the price would be in our currency?',
+        'Is there a customer in our line of work we could talk to?',
+        'I have shown your slides around. The one with the arrows raised questions.',
+        'Our security people sent a form. It is long, I am sorry.',
+        'We decide in the spring, or when somebody asks loudly. Keep in touch.'],
     'good': [
         'Just to say that the {use} import finished overnight without a single complaint. Thank you!',
         '{p} showed the savings chart at our all-hands and people clapped. At a chart.',
@@ -224,7 +230,7 @@ MESSAGES = {
 }
 MOOD = {'unhappy': 'bad', 'billing': 'flat', 'lapsed': 'flat', 'leaving': 'bad', 'quiet': 'flat', 'renewal': 'flat',
         'support': 'bad', 'decline': 'flat', 'zero': 'flat', 'happy': 'good', 'growing': 'good', 'new': 'good',
-        'trial': 'good', 'signed': 'good', 'prospect': 'flat', 'lost': 'flat', 'left': 'flat', 'guild': 'flat'}
+        'trial': 'good', 'signed': 'good', 'prospect': 'asking', 'lost': 'asking', 'left': 'flat', 'guild': 'flat'}
 
 DOCUMENTS = {
     'unhappy': ('Recovery plan: {co}',
