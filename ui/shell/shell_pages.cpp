@@ -37,7 +37,7 @@ void MainWindow::addShellPages(PageFactory &factory)
         return page;
     };
     factory.pages[paths::unlock] = [this](QWidget *parent) -> Page * {
-        auto *page = new UnlockPage(m_theme, unlockServices(m_session, m_options.open), parent);
+        auto *page = new UnlockPage(m_theme, unlockServices(m_session, m_options.open), !m_session.isDemo(), parent);
         connect(page, &UnlockPage::demoRequested, this, &MainWindow::demoRequested);
         return page;
     };

@@ -43,17 +43,17 @@ StatusArea::StatusArea(const Theme &theme, Session &session, QWidget *parent)
     row->addWidget(m_retry);
     row->addWidget(asOf);
     connect(m_cancel, &QPushButton::clicked, &session, &Session::cancelSync);
-    connect(m_retry, &QPushButton::clicked, this, [this] {
-        show(State::Working, tr("Loading…"));
-        m_session.load();
-    });
+    connect(m_retry, &QPushButton::clicked, this, &StatusArea::retry);
     connect(&session, &Session::syncStarted, this, [this] { show(State::Working, tr("Syncing…")); });
     connect(&session, &Session::syncProgressed, this, &StatusArea::onProgress);
     connect(&session, &Session::syncFinished, this, &StatusArea::onFinished);
-    connect(&session, &Session::failed, this, [this](const Error &error) { show(State::Failed, error.sentence); });
+    connect(&session, &Session::failed, this, [this](const Error &error) {
+        m_failedSources.clear();
+        show(State::Failed, error.sentence);
+    });
     connect(&session, &Session::portfolioChanged, this, [this](const PortfolioPtr &portfolio) {
         if (!m_session.isSyncing() && m_message->text() == tr("Loading…"))
-            show(State::Quiet, tr("%1 accounts").arg(countText(qint64(portfolio->accounts.size()))));
+            showCount(qint64(portfolio->accounts.size()));
     });
     show(session.portfolio() == nullptr ? State::Working : State::Quiet,
          session.portfolio() == nullptr ? tr("Loading…") : QString());
@@ -75,6 +75,23 @@ void StatusArea::show(State state, const QString &message)
     m_message->setText(message);
 }
 
+void StatusArea::showCount(qint64 accounts)
+{
+    show(State::Quiet, accounts == 0   ? QString()
+                       : accounts == 1 ? tr("1 account")
+                                       : tr("%1 accounts").arg(countText(accounts)));
+}
+
+void StatusArea::retry()
+{
+    if (!m_failedSources.empty()) {
+        m_session.sync(m_failedSources);
+        return;
+    }
+    show(State::Working, tr("Loading…"));
+    m_session.load();
+}
+
 void StatusArea::onProgress(const SyncProgress &progress)
 {
     show(State::Working,
@@ -83,11 +100,25 @@ void StatusArea::onProgress(const SyncProgress &progress)
 
 void StatusArea::onFinished(const std::vector<SourceResult> &results)
 {
-    const bool failed = std::any_of(results.begin(), results.end(), [](const SourceResult &result) {
-        return result.error && result.error->kind != ErrorKind::Cancelled;
-    });
-    show(failed ? State::Failed : State::Quiet, syncSentence(results));
+    m_failedSources.clear();
+    for (const SourceResult &result : results) {
+        if (result.error && result.error->kind != ErrorKind::Cancelled)
+            m_failedSources.push_back(result.source);
+    }
+    show(m_failedSources.empty() ? State::Quiet : State::Failed, syncSentence(results));
 }
+
+namespace {
+
+/// Sentences of a source's own errors mostly name it already.
+QString failureSentence(const SourceResult &result)
+{
+    const QString title = sourceTitle(result.source);
+    const QString &sentence = result.error->sentence;
+    return sentence.contains(title) ? sentence : QString(title + QStringLiteral(": ") + sentence);
+}
+
+} // namespace
 
 QString syncSentence(const std::vector<SourceResult> &results)
 {
@@ -97,7 +128,7 @@ QString syncSentence(const std::vector<SourceResult> &results)
     bool cancelled = false;
     for (const SourceResult &result : results) {
         if (result.error && result.error->kind != ErrorKind::Cancelled)
-            return sourceTitle(result.source) + QStringLiteral(": ") + result.error->sentence;
+            return failureSentence(result);
         cancelled = cancelled || result.error.has_value();
         if (result.error)
             continue;

@@ -16,9 +16,11 @@ namespace success::ui {
 
 namespace {
 constexpr int cardWidth = 440;
+constexpr int textWidth = cardWidth - 2 * space::xl - 2;
+constexpr int besideIcon = textWidth - space::icon - space::s;
 } // namespace
 
-UnlockPage::UnlockPage(const Theme &theme, Services services, QWidget *parent)
+UnlockPage::UnlockPage(const Theme &theme, Services services, bool offerDemo, QWidget *parent)
     : SimplePage(Route::to(paths::unlock), parent)
     , m_services(std::move(services))
     , m_form(new RequestForm(this))
@@ -32,13 +34,17 @@ UnlockPage::UnlockPage(const Theme &theme, Services services, QWidget *parent)
     inside->setSpacing(space::m);
     inside->addWidget(new IconLabel(theme, QStringLiteral("lock"), Role::Accent, 28, card));
     inside->addWidget(textLabel(tr("Success is not switched on here"), TextStyle::PageTitle, TextTone::Normal, card));
-    inside->addWidget(paragraph(tr("Ask for access and it is noted in this workspace and opened as a mail draft that "
-                                   "you send yourself."),
-                                TextTone::Secondary, card));
+    QLabel *explanation = paragraph({}, TextTone::Secondary, card);
+    setWrappedText(explanation,
+                   tr("Ask for access and it is noted in this workspace and opened as a mail draft that you send "
+                      "yourself."),
+                   textWidth);
+    inside->addWidget(explanation);
     inside->addWidget(m_form);
     inside->addWidget(m_pending);
     QPushButton *demo = linkButton(tr("Preview with demo data"), card);
     demo->setObjectName(QStringLiteral("unlockDemo"));
+    demo->setVisible(offerDemo);
     connect(demo, &QPushButton::clicked, this, &UnlockPage::demoRequested);
     inside->addWidget(demo, 0, Qt::AlignLeft);
 
@@ -111,8 +117,7 @@ void UnlockPage::showPending(const AccessRequest &request)
 {
     m_request = request;
     m_form->hide();
-    m_pendingText->setText(
-        tr("A request for %1 (%2) of %3 is pending.").arg(request.name, request.email, request.company));
+    setWrappedText(m_pendingText, tr("A request for %1 (%2) of %3 is pending.").arg(request.name, request.email, request.company), besideIcon);
     m_pending->show();
 }
 
@@ -126,7 +131,7 @@ void UnlockPage::openDraft(const AccessRequest &request)
     const bool opened =
         m_services.open(mailDraft(m_services.address(), tr("Access to Success for %1").arg(request.company), body));
     m_mailNote->setVisible(!opened);
-    m_mailNote->setText(tr("No mail program opened. The request is saved; write to whoever runs this workspace."));
+    setWrappedText(m_mailNote, tr("No mail program opened. The request is saved; write to whoever runs this workspace."), textWidth);
 }
 
 } // namespace success::ui

@@ -27,7 +27,7 @@ public:
         UrlOpener open;
     };
 
-    UnlockPage(const Theme &theme, Services services, QWidget *parent = nullptr);
+    UnlockPage(const Theme &theme, Services services, bool offerDemo, QWidget *parent = nullptr);
 
     void showRoute(const Route &route) override;
     [[nodiscard]] bool isPending() const;

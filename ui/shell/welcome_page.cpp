@@ -57,7 +57,7 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     QLabel *text = paragraph(tr("Success Desktop reads the systems you already use, keeps everything on this computer, "
                                 "and explains every number it shows."),
                              TextTone::Secondary, this);
-    text->setFixedWidth(2 * cardWidth + space::l);
+    setWrappedText(text, text->text(), 2 * cardWidth + space::l);
     text->setAlignment(Qt::AlignHCenter);
 
     auto *ways = new QHBoxLayout;

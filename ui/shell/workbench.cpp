@@ -81,6 +81,8 @@ void Workbench::showPage(const Route &route)
     // Coming back to a page finds it as it was left: selection, scroll position and all.
     if (!shownAlready || target->currentRoute() != route)
         target->showRoute(route);
+    if (!shownAlready)
+        target->setFocus(Qt::OtherFocusReason);
 }
 
 void Workbench::openPane(const QString &accountKey)

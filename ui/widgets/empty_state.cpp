@@ -21,9 +21,8 @@ EmptyState::EmptyState(const Theme &theme, const QString &icon, const QString &s
     , m_actions(new QHBoxLayout)
 {
     for (QLabel *label : {m_sentence, m_detail}) {
-        label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter);
-        label->setFixedWidth(textWidth);
+        setWrappedText(label, label->text(), textWidth);
     }
     m_detail->hide();
     m_actions->setSpacing(space::s);
@@ -48,13 +47,13 @@ void EmptyState::setIcon(const QString &icon, Tone tone)
 
 void EmptyState::setSentence(const QString &sentence)
 {
-    m_sentence->setText(sentence);
+    setWrappedText(m_sentence, sentence, textWidth);
     setAccessibleName(sentence);
 }
 
 void EmptyState::setDetail(const QString &detail)
 {
-    m_detail->setText(detail);
+    setWrappedText(m_detail, detail, textWidth);
     m_detail->setVisible(!detail.isEmpty());
 }
 

@@ -64,6 +64,14 @@ QLabel *paragraph(const QString &text, TextTone tone, QWidget *parent)
     return label;
 }
 
+void setWrappedText(QLabel *label, const QString &text, int width)
+{
+    label->setWordWrap(true);
+    label->setText(text);
+    label->setFixedWidth(width);
+    label->setFixedHeight(label->heightForWidth(width));
+}
+
 QFrame *panel(const char *kind, QWidget *parent)
 {
     auto *frame = new QFrame(parent);

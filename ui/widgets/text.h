@@ -17,6 +17,9 @@ enum class TextTone { Normal, Secondary, Critical, AtRisk, Healthy, Info };
                                 TextTone tone = TextTone::Normal, QWidget *parent = nullptr);
 /// The same with lines that wrap.
 [[nodiscard]] QLabel *paragraph(const QString &text, TextTone tone = TextTone::Normal, QWidget *parent = nullptr);
+/// Lines that wrap at a width that is known: gives the label that width and the height its text needs there, which a
+/// layout with alignment does not ask for.
+void setWrappedText(QLabel *label, const QString &text, int width);
 void setTextTone(QLabel *label, TextTone tone);
 
 /// A frame of the style sheet: `card` (surface, border, rounded), `surface`, `bar` (line beneath), `status` (line
