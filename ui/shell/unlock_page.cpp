@@ -117,7 +117,9 @@ void UnlockPage::showPending(const AccessRequest &request)
 {
     m_request = request;
     m_form->hide();
-    setWrappedText(m_pendingText, tr("A request for %1 (%2) of %3 is pending.").arg(request.name, request.email, request.company), besideIcon);
+    setWrappedText(m_pendingText,
+                   tr("A request for %1 (%2) of %3 is pending.").arg(request.name, request.email, request.company),
+                   besideIcon);
     m_pending->show();
 }
 
@@ -131,7 +133,9 @@ void UnlockPage::openDraft(const AccessRequest &request)
     const bool opened =
         m_services.open(mailDraft(m_services.address(), tr("Access to Success for %1").arg(request.company), body));
     m_mailNote->setVisible(!opened);
-    setWrappedText(m_mailNote, tr("No mail program opened. The request is saved; write to whoever runs this workspace."), textWidth);
+    setWrappedText(m_mailNote,
+                   tr("No mail program opened. The request is saved; write to whoever runs this workspace."),
+                   textWidth);
 }
 
 } // namespace success::ui

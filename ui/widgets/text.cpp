@@ -7,6 +7,8 @@
 #include <QStyle>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace success::ui {
 
 namespace {
@@ -69,7 +71,7 @@ void setWrappedText(QLabel *label, const QString &text, int width)
     label->setWordWrap(true);
     label->setText(text);
     label->setFixedWidth(width);
-    label->setFixedHeight(label->heightForWidth(width));
+    label->setFixedHeight(std::max(0, label->heightForWidth(width)));
 }
 
 QFrame *panel(const char *kind, QWidget *parent)
