@@ -48,6 +48,8 @@ MainWindow &ShellTest::window()
     m_window = std::make_unique<MainWindow>(*m_session, *m_theme, *m_state, std::move(factory), options);
     m_window->resize(1400, 860);
     m_window->show();
+    m_window->activateWindow(); // shortcuts work in the active window only
+    EXPECT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     return *m_window;
 }
 

@@ -95,6 +95,7 @@ void SingleInstance::accept()
                 return;
             const QString route = QString::fromUtf8(socket->readLine()).trimmed();
             socket->write(taken);
+            socket->flush(); // whoever takes the route may be busy for a while
             socket->disconnectFromServer();
             Q_EMIT routeReceived(route);
         };

@@ -73,10 +73,11 @@ void Workbench::showRoute(const Route &route)
 
 void Workbench::showPage(const Route &route)
 {
+    const Page *before = currentPage();
     Page *target = page(route.path());
     if (target == nullptr)
         return;
-    const bool shownAlready = target == currentPage();
+    const bool shownAlready = target == before;
     m_stack->setCurrentWidget(target);
     // Coming back to a page finds it as it was left: selection, scroll position and all.
     if (!shownAlready || target->currentRoute() != route)
