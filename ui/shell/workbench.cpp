@@ -74,15 +74,15 @@ void Workbench::showRoute(const Route &route)
 void Workbench::showPage(const Route &route)
 {
     const Page *before = currentPage();
+    const bool isNew = !m_pages.contains(route.path());
     Page *target = page(route.path());
     if (target == nullptr)
         return;
-    const bool shownAlready = target == before;
     m_stack->setCurrentWidget(target);
     // Coming back to a page finds it as it was left: selection, scroll position and all.
-    if (!shownAlready || target->currentRoute() != route)
+    if (isNew || target->currentRoute() != route)
         target->showRoute(route);
-    if (!shownAlready)
+    if (target != before)
         target->setFocus(Qt::OtherFocusReason);
 }
 
