@@ -42,13 +42,21 @@ std::optional<int> farness(const QString &candidate, const QString &wanted)
     return edits <= longer / 3 ? std::optional(edits + 1) : std::nullopt;
 }
 
+/// `hooli` of `hooli.co.uk`: another ending is the commonest mistake.
+QString firstLabel(const QString &domain)
+{
+    return domain.section(u'.', 0, 0);
+}
+
 std::optional<int> farness(const Account &account, const QString &text, const QString &name)
 {
-    const auto byKey = farness(account.key, text);
-    const auto byName = farness(comparableName(account.name), name);
-    if (byKey && byName)
-        return std::min(*byKey, *byName);
-    return byKey ? byKey : byName;
+    std::optional<int> nearest;
+    for (const auto &far : {farness(account.key, text), farness(firstLabel(account.domain), firstLabel(text)),
+                            farness(comparableName(account.name), name)}) {
+        if (far && (!nearest || *far < *nearest))
+            nearest = far;
+    }
+    return nearest;
 }
 
 } // namespace
