@@ -24,6 +24,7 @@ struct Session::Private
     CancelToken cancel;
     enum class Sync { Idle, Running, Showing }; ///< Showing: its outcome waits for the next Portfolio
     Sync sync = Sync::Idle;
+    bool loadAsked = false;            ///< the sync belongs to a load(), which ends in a Portfolio whatever it brought
     bool announce = false;             ///< syncFinished is due
     std::vector<SourceId> requested;   ///< of the last sync, connected ones
     std::vector<SourceResult> results; ///< of the last sync

@@ -39,6 +39,7 @@ void Session::load()
         d->loader->request(false, false);
         return;
     }
+    d->loadAsked = true;
     startSync(d->recordings->sources(), true);
 }
 
@@ -88,7 +89,8 @@ void Session::takeOutcome(const SyncOutcome &outcome)
             d->results.push_back(failedResult(source, *outcome.error));
     }
     d->announce = !d->results.empty();
-    if (d->portfolio && !committed(outcome.results)) {
+    const bool loadAsked = std::exchange(d->loadAsked, false);
+    if (d->portfolio && !loadAsked && !committed(outcome.results)) {
         finishSync();
         return;
     }
