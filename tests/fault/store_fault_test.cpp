@@ -74,7 +74,7 @@ TEST_F(StoreFault, WhicheverWriteFailsTheOldDataStays)
     const int writes = writesOfOneAdoption(*store, 1);
     ASSERT_GT(writes, 50);
     for (const int code : {SQLITE_FULL, SQLITE_IOERR_WRITE}) {
-        for (int n = 1; n <= writes; n += 1 + writes / 40) {
+        for (int n = 1; n <= writes; n += 1 + writes / 20) {
             m_disk.failFrom(n, code);
             const auto adopted = adoptWithoutChecks(*store, 2);
             const bool reached = m_disk.writes() >= n;
@@ -136,7 +136,7 @@ TEST_F(StoreFault, APowerCutLeavesTheOldDataOrTheNew)
         writes = writesOfOneAdoption(*store, 1);
     }
     int old = 0;
-    for (int n = 1; n <= writes; n += 1 + writes / 30) {
+    for (int n = 1; n <= writes; n += 1 + writes / 20) {
         const pid_t child = fork();
         ASSERT_GE(child, 0);
         if (child == 0) {
