@@ -60,6 +60,9 @@ SetupPage::SetupPage(const Theme &theme, Session &session, const SectionInfo &se
     column->addWidget(new SectionHeader(section.title, true, this));
     column->addStretch(1);
     column->addWidget(m_state, 0);
+    QLabel *caption = textLabel(tr("Sources it reads"), TextStyle::Caption, TextTone::Secondary, this);
+    caption->setFixedWidth(listWidth);
+    column->addWidget(caption, 0, Qt::AlignHCenter);
     column->addWidget(list, 0, Qt::AlignHCenter);
     column->addStretch(2);
     connect(&session, &Session::portfolioChanged, this, &SetupPage::refresh);
@@ -86,10 +89,7 @@ void SetupPage::refresh()
     }
     m_state->setSentence(anyConnected ? tr("%1 is not part of this version yet").arg(m_section.title)
                                       : tr("%1 is not connected yet").arg(m_section.title));
-    m_state->setDetail(m_section.purpose + QLatin1Char(' ') +
-                       (anyConnected
-                            ? tr("Of the sources it will read, these are here already:")
-                            : tr("This version does not have the page yet; these are the sources it will read:")));
+    m_state->setDetail(m_section.purpose);
     m_state->clearActions();
     const auto go = [this](const QString &text, const QString &path) {
         connect(m_state->addAction(text), &QPushButton::clicked, this,

@@ -52,11 +52,13 @@ StatusArea::StatusArea(const Theme &theme, Session &session, QWidget *parent)
         show(State::Failed, error.sentence);
     });
     connect(&session, &Session::portfolioChanged, this, [this](const PortfolioPtr &portfolio) {
-        if (!m_session.isSyncing() && m_message->text() == tr("Loading…"))
+        if (m_loading)
             showCount(qint64(portfolio->accounts.size()));
     });
-    show(session.portfolio() == nullptr ? State::Working : State::Quiet,
-         session.portfolio() == nullptr ? tr("Loading…") : QString());
+    if (session.portfolio() == nullptr)
+        showLoading();
+    else
+        show(State::Quiet, {});
 }
 
 QString StatusArea::message() const
@@ -66,6 +68,7 @@ QString StatusArea::message() const
 
 void StatusArea::show(State state, const QString &message)
 {
+    m_loading = false;
     m_progress->setVisible(state == State::Working);
     m_icon->setVisible(state != State::Working && !message.isEmpty());
     m_icon->setIcon(state == State::Failed ? QStringLiteral("critical") : QStringLiteral("check"),
@@ -82,13 +85,19 @@ void StatusArea::showCount(qint64 accounts)
                                        : tr("%1 accounts").arg(countText(accounts)));
 }
 
+void StatusArea::showLoading()
+{
+    show(State::Working, tr("Loading…"));
+    m_loading = true;
+}
+
 void StatusArea::retry()
 {
     if (!m_failedSources.empty()) {
         m_session.sync(m_failedSources);
         return;
     }
-    show(State::Working, tr("Loading…"));
+    showLoading();
     m_session.load();
 }
 

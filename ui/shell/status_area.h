@@ -29,12 +29,14 @@ private:
     enum class State { Quiet, Working, Failed };
     void show(State state, const QString &message);
     void showCount(qint64 accounts);
+    void showLoading();
     void retry();
     void onProgress(const SyncProgress &progress);
     void onFinished(const std::vector<SourceResult> &results);
 
     Session &m_session;
     std::vector<SourceId> m_failedSources; ///< of the last sync; Retry tries these
+    bool m_loading = false;                ///< nothing but the first Portfolio is waited for
     IconLabel *m_icon;
     ElidedLabel *m_message;
     QProgressBar *m_progress;
