@@ -26,14 +26,14 @@ def talk_of(account):
                   for n, (age, template) in enumerate(history.old_calls(account))]
     if account.key == 'pipernodes':
         items += guild_messages()
-    return tuple(sorted((i for i in items if isinstance(i, kind)), key=lambda i: i.ago) for kind in (Call, Message,
-                                                                                                     Document))
+    items.sort(key=lambda item: item.ago)
+    return tuple([item for item in items if isinstance(item, kind)] for kind in (Call, Message, Document))
 
 
 def _fill(account, text, salt):
     people = account.people
-    places = {'{co}': account.name, '{p}': people[0].first, '{q}': people[-1].first if len(people) > 1 else
-              'a colleague',
+    other = people[-1].first if len(people) > 1 else 'a colleague'
+    places = {'{co}': account.name, '{p}': people[0].first, '{q}': other,
               '{use}': account.use_case[0].lower() + account.use_case[1:], '{n}': str(12 + pick(salt, 60))}
     for place, value in places.items():
         text = text.replace(place, value)

@@ -49,12 +49,14 @@ STORIES = {
         wrote(5, 'The thumbnails are right again. I am not closing the ticket until I know why they were wrong.', 1),
         wrote(11, 'Seats for Maps and Voice can be parked, they will not be needed this month.', 2),
         wrote(3, 'Two people from your side may come into the incident room. Not the one with the chain.', 0),
-        wrote(8, 'Cache counters for last night attached. Line 4 is the one I do not understand, and I wrote line 4.', 2),
+        wrote(8, 'Cache counters for last night attached. Line 4 is the one I do not understand, and I wrote '
+                 'line 4.', 2),
         wrote(13, 'Who approved the maintenance window? It was in the middle of our keynote rehearsal.', 1),
         wrote(17, 'Comparison, first draft: you win on size, the other side wins on answering the phone.', 1),
         wrote(22, 'Please add Patrice to the status page. She finds out from the press.', 3),
         wrote(29, 'Gavin would like to know whether the renewal could be announced as his idea.', 3),
-        wrote(34, 'The new decoder cut our voice notes by a third. I thought you should hear something good as well.', 2),
+        wrote(34, 'The new decoder cut our voice notes by a third. I thought you should hear something good as '
+                  'well.', 2),
         wrote(47, 'Legal asks whether your availability credit is paid in money or in seats. The answer had better be '
               'money.', 1),
         wrote(58, 'We will present the storage numbers to the board. Please check slide six before Gavin does.', 2),
