@@ -81,7 +81,7 @@ ACCOUNTS = [
             terms=[Term(BUSINESS, 61_000, 60, 140)], about='A headset demo that everyone cried at.'),
     Account('tethics', 'Tethics Institute', 'tethics.example', 'Non-profit', 26, 3, 'Palo Alto', 'United States',
             'Hollis Prentiss|Director; Wanda Keel|Programme Officer', 'zero', owner='tracy', state='California',
-            tier='Starter', use_case='Lecture library', usage=usage('5 4 4 2 1 0 0 0', 25, 12),
+            tier='Starter', use_case='Lecture library', usage=usage('0 0 0 0 0 0 0 0', 68, 12),
             terms=[Term(TEAM, 8_400, 12, 167)], about='A pledge, a building, a plaque.'),
     Account('saltmarsh', 'Saltmarsh Energy', 'saltmarsh-energy.example', 'Utilities', 1900, 610, 'Norwich',
             'United Kingdom', 'Gareth Tolland|Head of Data; Bea Hollins|Accounts Payable', 'billing', owner='monica',

@@ -60,7 +60,7 @@ ACCOUNTS = [
     Account('galleon', 'Galleon Tape & Film', 'galleontape.example', 'Archives', 31, 3, 'Cádiz', 'Spain',
             'Pilar Montes|Propietaria', 'left', owner='dinesh', tier='Starter', stage='other',
             use_case='Film digitisation',
-            usage=usage('0 0 0 0 0 0 0 0', 121), terms=[Term(TEAM, 9_000, 10, -170, currency='EUR', state='expired')]),
+            terms=[Term(TEAM, 9_000, 10, -170, currency='EUR', state='expired')]),
     Account('humanheater', 'Human Heater', 'humanheater.example', 'Consumer electronics', 6, 1, 'San Mateo',
             'United States', 'Grant Osterman|Inventor', 'left', owner='jared', state='California', tier='Starter',
             stage='other', use_case='Thermal video',

@@ -57,8 +57,7 @@ STORIES = {
         wrote(29, 'Gavin would like to know whether the renewal could be announced as his idea.', 3),
         wrote(34, 'The new decoder cut our voice notes by a third. I thought you should hear something good as '
                   'well.', 2),
-        wrote(47, 'Legal asks whether your availability credit is paid in money or in seats. The answer had better be '
-              'money.', 1),
+        wrote(7, 'Your last invoice is held until the availability credit is agreed. In money, not in seats.', 1),
         wrote(58, 'We will present the storage numbers to the board. Please check slide six before Gavin does.', 2),
         nps(36, 5, 'Brilliant until it is not. I need the second half to be boring.', 1),
         nps(92, 8, 'My developers stopped complaining. I had to check whether they were still here.', 2),
@@ -120,16 +119,16 @@ STORIES = {
              who=(1,), host='dinesh', minutes=40),
         wrote(4, 'Colin says you two talked. What did he say about the servers?', 1),
         wrote(23, 'Could we drop to twenty seats from the next period? I will ask forgiveness later.', 1),
-        nps(17, 4, 'The product is fine. We are not.', 1)],
+        nps(17, 7, 'The product is fine. We are not.', 1)],
     'homicide': [
         call(24, 'After the stunt jump',
              'The live stream of the jump stalled for forty seconds at the only moment anyone had come for. Aaron '
              'was calm about it and Blaine was not. They had already been talking to a broadcaster, and this '
              'settled the argument.',
-             heard('escalation', 3, -0.8, 'The live stream stalled at the jump',
+             heard('escalation', 2, -0.8, 'The live stream stalled at the jump',
                    'Four hundred thousand people watched a man hang in the air. He had landed by then.',
                    1, 'Live streams'),
-             heard('churn_risk', 3, -0.8, 'Moving live events to a broadcaster',
+             heard('churn_risk', 2, -0.8, 'Moving live events to a broadcaster',
                    'We need someone we can shout at in person.'),
              who=(0, 1), host='tracy', minutes=40),
         call(9, 'Off-boarding',
@@ -233,7 +232,7 @@ STORIES = {
              host='dinesh'),
         wrote(30, '銀行の書類がまだ届いておりません。ご確認をお願いいたします。', 1)],
     'halcyon': [
-        call(3, 'Six days to go',
+        call(3, 'Nine days to go',
              'Deirdre has not signed and told us exactly why: the price went up nine per cent while the dashcam '
              'footage went missing twice. She will take last year\'s price and a written cause, or a '
              'month-to-month plan at any price. Monica has until Friday.',
