@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/workspace.h"
 #include "tests/cli/demo_fixture.h"
 
 #include <algorithm>
@@ -81,6 +82,23 @@ TEST_F(Commands, SyncTellsOfEachSourceAndKeepsADayOfScores)
     EXPECT_EQ(one.json().size(), 1u);
     EXPECT_EQ(ctl("sync --source salesforce").exitCode, 1);
     EXPECT_EQ(ctl("sync --source myspace").exitCode, 2);
+}
+
+TEST_F(Commands, OnlyAnExplicitSyncSavesScores)
+{
+    const QDate day(2027, 1, 15); // a folder that no other test syncs
+    const auto saved = [&]() -> qsizetype {
+        const auto workspace = Workspace::open(
+            folder() + QStringLiteral("/demo/2027-01-15/workspace.sqlite"), [] { return Instant(); },
+            OpenMode::ReadOnly);
+        return workspace ? (*workspace)->healthScoresOn(day, 0)->size() : -1;
+    };
+    const json rows = ask("list health", "2027-01-15");
+    ask("sources", "2027-01-15");
+    EXPECT_EQ(saved(), 0);
+    ASSERT_EQ(ctl("sync", "2027-01-15").exitCode, 0);
+    EXPECT_EQ(saved(), std::count_if(rows.begin(), rows.end(),
+                                     [](const json &row) { return !row.at("health_score").is_null(); }));
 }
 
 TEST_F(Commands, ASettingIsReadSetCheckedAndUndone)
