@@ -67,7 +67,10 @@ struct ContractRecord
     ContractStage stage = ContractStage::Signed;
     bool trial = false; ///< a TRIAL order, or Stripe `trialing`
     Currency currency;
-    qint64 mrrMinor = 0;    ///< per month, rounded half-even once; 0 where scoring.md says it counts zero by nature
+    /// Per month, rounded half-even once. 0 for a Salesbricks trial and for unpaid, paused and incomplete
+    /// subscriptions; trialing and canceled ones keep what they would bring or brought: what counts on a day is the
+    /// portfolio's to say.
+    qint64 mrrMinor = 0;
     qint64 arrMinor = 0;    ///< 12 × the unrounded MRR, rounded half-even once
     qint64 amountMinor = 0; ///< what one billing interval bills
     QString interval;       ///< `month`, `quarter`, `half_year`, `year`, `upfront`, `2 years`, `week` …

@@ -21,6 +21,7 @@ namespace {
 
 constexpr milliseconds longestWait{60000};
 constexpr milliseconds waitSlice{500};
+constexpr qsizetype shortestSecret = 8; ///< no system's token is shorter; a shorter one would take ordinary words out
 
 QCoro::Task<void> sleepOnTimer(milliseconds time)
 {
@@ -136,7 +137,7 @@ bool HttpClient::mayRetry(const Result<HttpResponse> &answer) const
 QString HttpClient::withoutSecrets(QString text) const
 {
     for (const QByteArray &secret : m_profile.secrets) {
-        if (!secret.isEmpty())
+        if (secret.size() >= shortestSecret)
             text.replace(QString::fromUtf8(secret), QStringLiteral("***"));
     }
     return text;

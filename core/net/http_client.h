@@ -19,7 +19,7 @@ struct HttpProfile
     QString title;                   ///< the product's name, for sentences
     QUrl baseUrl;                    ///< scheme, host and optional prefix; paths are appended
     HttpHeaders headers;             ///< sent with every request; the secret is among them
-    std::vector<QByteArray> secrets; ///< never appear in a log or an Error
+    std::vector<QByteArray> secrets; ///< of 8 bytes and more; never appear in a log or an Error
     int maxTries = 5;
     std::vector<int> retryStatuses{408, 429, 500, 502, 503, 504};
     std::chrono::milliseconds timeout{30000};

@@ -22,8 +22,8 @@ struct HttpClientTest : ::testing::Test
         HttpProfile profile{u"acme"_qs,
                             u"Acme"_qs,
                             QUrl(u"https://api.acme.example/prefix/"_qs),
-                            {{"Authorization", "Bearer s3cret"}},
-                            {"s3cret"}};
+                            {{"Authorization", "Bearer s3cret-token"}},
+                            {"s3cret-token"}};
         return {profile, transport, cancel, recordedDelay(waited)};
     }
     Result<nlohmann::json> get(const QString &path = u"/v1/things"_qs)
@@ -46,7 +46,7 @@ TEST_F(HttpClientTest, AppendsPathsAndSendsTheToken)
     const HttpRequest &sent = transport.requests.front();
     EXPECT_EQ(sent.url.host(), u"api.acme.example");
     EXPECT_TRUE(std::count(sent.headers.begin(), sent.headers.end(),
-                           std::pair<QByteArray, QByteArray>("Authorization", "Bearer s3cret")));
+                           std::pair<QByteArray, QByteArray>("Authorization", "Bearer s3cret-token")));
 }
 
 TEST_F(HttpClientTest, PostsJson)
@@ -113,17 +113,28 @@ TEST_F(HttpClientTest, RefusalsAreNotRepeatedAndSayWhatToDo)
          {Case{401, ErrorKind::Auth, u"Acme did not accept the token"}, Case{403, ErrorKind::Auth, u"may not read"},
           Case{404, ErrorKind::Protocol, u"refused"}, Case{302, ErrorKind::Protocol, u"redirect"}}) {
         FakeTransport fresh;
-        fresh.onJson(things, R"({"detail": "the token s3cret is wrong"})", expected.status);
-        HttpClient http({u"acme"_qs, u"Acme"_qs, QUrl(u"https://a.example/prefix"_qs), {}, {"s3cret"}}, fresh, cancel,
-                        recordedDelay(waited));
+        fresh.onJson(things, R"({"detail": "the token s3cret-token is wrong"})", expected.status);
+        HttpClient http({u"acme"_qs, u"Acme"_qs, QUrl(u"https://a.example/prefix"_qs), {}, {"s3cret-token"}}, fresh,
+                        cancel, recordedDelay(waited));
         const auto json = QCoro::waitFor(http.getJson(u"/v1/things"_qs));
         ASSERT_FALSE(json.has_value());
         EXPECT_EQ(json.error().kind, expected.kind);
         EXPECT_EQ(json.error().code, expected.status);
         EXPECT_TRUE(json.error().sentence.contains(QString::fromUtf16(expected.part)));
-        EXPECT_FALSE(json.error().sentence.contains(u"s3cret"));
+        EXPECT_FALSE(json.error().sentence.contains(u"s3cret-token"));
         EXPECT_EQ(fresh.count(things), 1);
     }
+}
+
+TEST_F(HttpClientTest, AShortTokenTakesNoWordsOutOfASentence)
+{
+    transport.on(things, [](const HttpRequest &) -> Result<HttpResponse> {
+        return failure(ErrorKind::Protocol, u"The recording demo_data/x.json is missing."_qs);
+    });
+    HttpClient http({u"acme"_qs, u"Acme"_qs, QUrl(u"https://a.example/prefix"_qs), {}, {"demo"}}, transport, cancel,
+                    recordedDelay(waited));
+    const auto json = QCoro::waitFor(http.getJson(u"/v1/things"_qs));
+    EXPECT_EQ(json.error().sentence, u"The recording demo_data/x.json is missing.");
 }
 
 TEST_F(HttpClientTest, StripesOwnWordOnRetryingCounts)
