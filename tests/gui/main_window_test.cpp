@@ -150,6 +150,32 @@ TEST_F(ShellTest, ShowsTheDemoBannerInTheDemoOnly)
     EXPECT_EQ(exit.count(), 1);
 }
 
+TEST_F(ShellTest, SaysWhatHappenedToTheData)
+{
+    window().start(at("/success/health"));
+    auto *notice = find<Banner>("noticeBanner");
+    EXPECT_FALSE(notice->isVisible());
+    Q_EMIT m_session->noticed(QStringLiteral("The cache was damaged and is rebuilt."));
+    EXPECT_TRUE(notice->isVisible());
+    EXPECT_EQ(notice->message(), QStringLiteral("The cache was damaged and is rebuilt."));
+}
+
+TEST_F(ShellTest, RefreshesOnceTheDataIsThere)
+{
+    m_demo = true;
+    window().start(at("/settings/integrations"));
+    m_session->load();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return find<QAction>("actionRefresh")->isEnabled() && m_session->portfolio(); }, 20'000));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("syncAll")->isEnabled(); }, 20'000));
+    EXPECT_TRUE(find<QPushButton>("sync-stripe")->isEnabled());
+    EXPECT_GT(m_session->portfolio()->accounts.size(), 60U);
+    QTest::mouseClick(find<QPushButton>("sync-stripe"), Qt::LeftButton);
+    QSignalSpy finished(m_session.get(), &Session::syncFinished);
+    ASSERT_TRUE(finished.wait(20'000));
+    EXPECT_TRUE(find<StatusArea>("status")->message().startsWith(QStringLiteral("Synced 1 source")));
+}
+
 TEST_F(ShellTest, SearchesWithTheKeyboard)
 {
     window().start(at("/success/health"));

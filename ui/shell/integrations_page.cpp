@@ -67,7 +67,8 @@ IntegrationsPage::IntegrationsPage(const Theme &theme, Session &session, std::fu
     column->addWidget(scroll, 1);
     for (const auto signal : {&Session::syncStarted, &Session::decisionMade})
         connect(&session, signal, this, &IntegrationsPage::refresh);
-    connect(&session, &Session::portfolioChanged, this, &IntegrationsPage::refresh);
+    // Queued: the session still counts as syncing while it hands its Portfolio over.
+    connect(&session, &Session::portfolioChanged, this, &IntegrationsPage::refresh, Qt::QueuedConnection);
     connect(&session, &Session::syncFinished, this, &IntegrationsPage::refresh);
     refresh();
 }

@@ -43,6 +43,9 @@ MainWindow::MainWindow(Session &session, Theme &theme, UiState &state, PageFacto
         showFlag();
         updateActions();
     });
+    connect(&session, &Session::noticed, this, &MainWindow::showNotice);
+    // Queued: the session still counts as syncing while it hands its Portfolio over.
+    connect(&session, &Session::portfolioChanged, this, &MainWindow::updateActions, Qt::QueuedConnection);
     connect(&session, &Session::syncStarted, this, &MainWindow::updateActions);
     connect(&session, &Session::syncFinished, this, &MainWindow::updateActions);
     if (m_options.rememberState) {
@@ -64,13 +67,19 @@ void MainWindow::build(PageFactory factory)
     m_workbench = new Workbench(std::move(factory), central);
     m_status = new StatusArea(m_theme, m_session, central);
     column->addWidget(m_topBar);
-    if (m_session.isDemo()) {
-        buildBanner();
-        auto *margin = new QVBoxLayout;
-        margin->setContentsMargins(space::xl, space::m, space::xl, 0);
-        margin->addWidget(m_demoBanner);
-        column->addLayout(margin);
-    }
+    if (m_session.isDemo())
+        buildDemoBanner();
+    m_notice = new Banner(m_theme, Banner::Kind::Warning, central);
+    m_notice->setObjectName(QStringLiteral("noticeBanner"));
+    m_notice->setDismissible(true);
+    m_notice->hide();
+    auto *banners = new QVBoxLayout;
+    banners->setContentsMargins(space::xl, m_session.isDemo() ? int(space::m) : 0, space::xl, 0);
+    banners->setSpacing(space::s);
+    if (m_demoBanner != nullptr)
+        banners->addWidget(m_demoBanner);
+    banners->addWidget(m_notice);
+    column->addLayout(banners);
     column->addWidget(m_workbench, 1);
     column->addWidget(m_status);
     setCentralWidget(central);
@@ -89,7 +98,7 @@ void MainWindow::build(PageFactory factory)
     });
 }
 
-void MainWindow::buildBanner()
+void MainWindow::buildDemoBanner()
 {
     m_demoBanner = new Banner(m_theme, Banner::Kind::Info, this);
     m_demoBanner->setObjectName(QStringLiteral("demoBanner"));
@@ -101,8 +110,16 @@ void MainWindow::buildBanner()
     connect(exit, &QPushButton::clicked, this, &MainWindow::exitDemoRequested);
 }
 
+void MainWindow::showNotice(const QString &sentence)
+{
+    m_notice->setMessage(sentence);
+    m_notice->show();
+}
+
 void MainWindow::start(const std::optional<Route> &route)
 {
+    for (const QString &note : m_session.openingNotes())
+        showNotice(note);
     const std::optional<Route> remembered = m_options.rememberState ? m_state.route() : std::nullopt;
     if (route)
         go(*route);

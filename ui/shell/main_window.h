@@ -62,7 +62,8 @@ protected:
 private:
     void addShellPages(PageFactory &factory);
     void build(PageFactory factory);
-    void buildBanner();
+    void buildDemoBanner();
+    void showNotice(const QString &sentence);
     void makeActions();
     void makeNavigationActions();
     void makeMenu();
@@ -87,6 +88,7 @@ private:
     Navigator m_navigator;
     TopBar *m_topBar = nullptr;
     Banner *m_demoBanner = nullptr;
+    Banner *m_notice = nullptr; ///< what happened to the data without anyone asking (a rebuilt cache)
     Workbench *m_workbench = nullptr;
     StatusArea *m_status = nullptr;
     Toast *m_toast = nullptr;
