@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/agreements_reader.h"
 
+#include "core/portfolio/cache_queries.h"
 #include "core/portfolio/row_cursor.h"
 
 namespace success {
@@ -33,9 +34,7 @@ void addSignedTerm(AccountMotion::At &motion, QDate startsOn, QDate endsOn, cons
 std::vector<CachedContract> readContracts(SQLite::Database &cache, const CompanyIndex &index)
 {
     std::vector<CachedContract> contracts;
-    RowCursor rows(cache, "SELECT id, source, external_id, company_id, product, stage, trial, currency, mrr_minor, "
-                          "arr_minor, seats, starts_on, ends_on, dated, renews_itself, trial_ends_on, cancel_on, "
-                          "ended_on FROM contract");
+    RowCursor rows(cache, query::contracts);
     while (rows.next()) {
         const quint32 account = index.accountOf(rows.integer(3));
         if (account == CompanyIndex::none)
@@ -67,9 +66,7 @@ std::vector<CachedContract> readContracts(SQLite::Database &cache, const Company
 void readInvoices(SQLite::Database &cache, const CompanyIndex &index, const Moments &moments,
                   std::vector<Gathered> &gathered)
 {
-    RowCursor rows(cache,
-                   "SELECT company_id, state, total_minor, remaining_minor, issued_at, due_at, paid_at, attempts "
-                   "FROM invoice");
+    RowCursor rows(cache, query::invoices);
     while (rows.next()) {
         forAccount(index, rows.integer(0), gathered, [&](Gathered &account) {
             account.invoices.add({InvoiceState(rows.number(1)), rows.integer(2), rows.integer(3), rows.instant(4),
@@ -84,9 +81,7 @@ void readTerms(SQLite::Database &cache, const CompanyIndex &index, const Moments
 {
     const AsOf &now = moments.at.front();
     const AsOf &earlier = moments.at.back();
-    RowCursor rows(cache, "SELECT company_id, type IN ('renewal', 'recast'), stage = 'won', starts_on, ends_on, "
-                          "created_at, closed_at FROM term WHERE stage IN ('open', 'signing') OR (stage = 'won' AND "
-                          "(starts_on > ?1 OR ends_on BETWEEN ?1 AND ?2 OR closed_at > ?3))");
+    RowCursor rows(cache, query::terms);
     rows.bind(1, earlier.date.toString(Qt::ISODate));
     rows.bind(2, now.date.toString(Qt::ISODate));
     rows.bind(3, epochSeconds(earlier.instant));
@@ -115,9 +110,7 @@ void readDeals(SQLite::Database &cache, const CompanyIndex &index, const Moments
                std::vector<Gathered> &gathered)
 {
     const AsOf &now = moments.at.front();
-    RowCursor rows(cache,
-                   "SELECT company_id, kind, created_at, close_on FROM deal WHERE company_id IS NOT NULL AND "
-                   "(kind = 1 OR close_on BETWEEN ?1 AND ?2) AND (name LIKE '%renew%' OR pipeline LIKE '%renew%')");
+    RowCursor rows(cache, query::deals);
     rows.bind(1, moments.at.back().date.toString(Qt::ISODate));
     rows.bind(2, now.date.toString(Qt::ISODate));
     while (rows.next()) {

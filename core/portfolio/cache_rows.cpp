@@ -2,6 +2,7 @@
 #include "core/portfolio/cache_rows.h"
 
 #include "core/portfolio/agreements_reader.h"
+#include "core/portfolio/cache_queries.h"
 #include "core/portfolio/row_cursor.h"
 #include "core/store/source_states.h"
 
@@ -49,7 +50,7 @@ Result<void> beginTogether(Database &first, Database &second)
 
 void readAccounts(SQLite::Database &cache, std::vector<Account> &accounts)
 {
-    RowCursor rows(cache, "SELECT id, key, name, domain, contact_email FROM account");
+    RowCursor rows(cache, query::accounts);
     while (rows.next()) {
         Account &account = accounts.emplace_back();
         account.id = rows.integer(0);
@@ -76,7 +77,7 @@ CompanyIndex readCompanies(SQLite::Database &cache, std::vector<Account> &accoun
     for (const auto &[id, place] : places)
         ids.add(id, place);
     CompanyIndex index;
-    RowCursor rows(cache, "SELECT id, account_id, source FROM company WHERE account_id IS NOT NULL ORDER BY id");
+    RowCursor rows(cache, query::companies);
     while (rows.next()) {
         const quint32 account = ids.accountOf(rows.integer(1));
         if (account == CompanyIndex::none)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/touch_facts.h"
 
+#include "core/portfolio/cache_queries.h"
 #include "core/portfolio/row_cursor.h"
 
 #include <algorithm>
@@ -102,8 +103,7 @@ std::vector<CompanyTouches> readTouches(SQLite::Database &cache, const Moments &
 {
     std::vector<CompanyTouches> companies;
     const TouchAdder adder(moments);
-    RowCursor rows(cache, "SELECT company_id, at, kind, signal, severity, nps FROM activity "
-                          "ORDER BY company_id, at, kind, signal, severity, nps");
+    RowCursor rows(cache, query::activities);
     while (rows.next()) {
         const qint64 company = rows.integer(0);
         if (companies.empty() || companies.back().company != company)

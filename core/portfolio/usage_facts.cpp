@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/usage_facts.h"
 
+#include "core/portfolio/cache_queries.h"
 #include "core/portfolio/row_cursor.h"
 
 #include <algorithm>
@@ -57,8 +58,7 @@ void AccountUsage::add(const UsageRecord &usage, const Moments &moments)
 std::vector<CompanyUsage> readUsage(SQLite::Database &cache)
 {
     std::vector<CompanyUsage> all;
-    RowCursor rows(cache,
-                   "SELECT company_id, first_week, w0, w1, w2, w3, w4, w5, w6, w7, last_event_at, seats FROM usage");
+    RowCursor rows(cache, query::usage);
     while (rows.next()) {
         CompanyUsage &company = all.emplace_back();
         company.company = rows.integer(0);

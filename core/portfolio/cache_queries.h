@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+
+namespace success::query {
+
+// Everything a Portfolio is loaded from; the benchmark of loading reads the same rows without building anything.
+
+inline constexpr auto accounts = "SELECT id, key, name, domain, contact_email FROM account";
+
+inline constexpr auto companies = "SELECT id, account_id, source FROM company WHERE account_id IS NOT NULL ORDER BY id";
+
+inline constexpr auto contracts = "SELECT id, source, external_id, company_id, product, stage, trial, currency, "
+                                  "mrr_minor, arr_minor, seats, starts_on, "
+                                  "ends_on, dated, renews_itself, trial_ends_on, cancel_on, ended_on FROM contract";
+
+inline constexpr auto invoices =
+    "SELECT company_id, state, total_minor, remaining_minor, issued_at, due_at, paid_at, attempts FROM invoice";
+
+/// ?1: the day a week before as-of, ?2: the as-of date, ?3: the instant a week before as-of.
+inline constexpr auto terms =
+    "SELECT company_id, type IN ('renewal', 'recast'), stage = 'won', starts_on, ends_on, created_at, closed_at FROM "
+    "term "
+    "WHERE stage IN ('open', 'signing') OR (stage = 'won' AND (starts_on > ?1 OR ends_on BETWEEN ?1 AND ?2 OR "
+    "closed_at > ?3))";
+
+/// ?1 and ?2 as for terms.
+inline constexpr auto deals =
+    "SELECT company_id, kind, created_at, close_on FROM deal WHERE company_id IS NOT NULL AND (kind = 1 OR close_on "
+    "BETWEEN ?1 AND ?2) AND (name LIKE '%renew%' OR pipeline LIKE '%renew%')";
+
+/// In the order of the index that covers it.
+inline constexpr auto activities = "SELECT company_id, at, kind, signal, severity, nps FROM activity "
+                                   "ORDER BY company_id, at, kind, signal, severity, nps";
+
+inline constexpr auto usage =
+    "SELECT company_id, first_week, w0, w1, w2, w3, w4, w5, w6, w7, last_event_at, seats FROM usage";
+
+inline constexpr std::array all{accounts, companies, contracts, invoices, terms, deals, activities, usage};
+
+} // namespace success::query
