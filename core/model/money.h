@@ -76,6 +76,8 @@ struct RateTable
     /// The amount in minor units of the base, rounded half-even once per amount, so that any grouping of amounts adds
     /// up to the same total to the minor unit. nullopt: the currency has no rate (or the result does not fit).
     [[nodiscard]] std::optional<qint64> toBase(const Money &money) const;
+
+    bool operator==(const RateTable &) const = default;
 };
 
 /// A sum that never adds currencies silently.

@@ -28,14 +28,17 @@ std::optional<std::int8_t> changeOf(const Portfolio &portfolio, size_t i)
 void applyWorkspace(Portfolio &portfolio, const WorkspaceSnapshot &workspace)
 {
     portfolio.workspace = workspace;
-    portfolio.rates = decideRates(workspace, portfolio.accounts);
+    const RateTable rates = decideRates(workspace, portfolio.accounts);
+    const bool convert = portfolio.rates != rates; // exact fractions: not to be done again for every change of weights
+    portfolio.rates = rates;
     portfolio.healthScores.resize(portfolio.accounts.size());
     portfolio.healthChange7d.resize(portfolio.accounts.size());
     inChunks(portfolio.accounts.size(), [&](size_t begin, size_t end) {
         for (size_t i = begin; i < end; ++i) {
             Account &account = portfolio.accounts[i];
             account.untracked = workspace.untracked.contains(account.key);
-            convertRevenue(account, portfolio.rates);
+            if (convert)
+                convertRevenue(account, portfolio.rates);
             portfolio.healthScores[i] = scoreHealth(portfolio.healthAssessments[i], workspace.health);
             portfolio.healthChange7d[i] = changeOf(portfolio, i);
         }

@@ -13,7 +13,6 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     std::vector<Goal> goals{{"load the portfolio", 4, "read the rows (C API)"},
                             {"score everything", 50},
-                            {"change settings, whole portfolio", 50},
                             {"preview weights", 50},
                             {"keystroke", 8},
                             {"keystroke, filtered and sorted", 8}};
