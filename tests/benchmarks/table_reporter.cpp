@@ -25,6 +25,8 @@ void TableReporter::ReportRuns(const std::vector<Run> &runs)
             m_failed = true;
             continue;
         }
+        if (run.run_type != Run::RT_Iteration) // means and medians of repetitions
+            continue;
         const std::string &name = run.run_name.function_name;
         if (std::find(m_order.begin(), m_order.end(), name) == m_order.end())
             m_order.push_back(name);
