@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/portfolio_loader.h"
 
-#include <QFuture>
 #include <QLoggingCategory>
-#include <QtConcurrentRun>
 
 namespace success {
 
@@ -39,9 +37,12 @@ void PortfolioLoader::start()
     m_job.factsChanged = false;
     m_job.joinAgain = false;
     const bool factsChanged = job.factsChanged || !job.current;
-    QtConcurrent::run(&m_pool, [job] {
-        return runPortfolioJob(job);
-    }).then(this, [this, factsChanged](const PortfolioResult &result) { finish(result, factsChanged); });
+    // Queued, not QFuture::then: that calls back from within request() where the job is done at once.
+    m_pool.start([this, job, factsChanged] {
+        const PortfolioResult result = runPortfolioJob(job);
+        QMetaObject::invokeMethod(
+            this, [this, result, factsChanged] { finish(result, factsChanged); }, Qt::QueuedConnection);
+    });
 }
 
 void PortfolioLoader::finish(const PortfolioResult &result, bool factsChanged)
@@ -70,7 +71,7 @@ void PortfolioLoader::finish(const PortfolioResult &result, bool factsChanged)
 void PortfolioLoader::keepHistoryOf(const PortfolioPtr &portfolio, bool factsChanged)
 {
     const PortfolioJob job = m_job;
-    (void)QtConcurrent::run(&m_pool, [job, portfolio, factsChanged] {
+    m_pool.start([job, portfolio, factsChanged] {
         if (const auto saved = saveHealthScores(job, *portfolio, !factsChanged); !saved)
             qCWarning(logSession).noquote() << "Health scores were not saved:" << saved.error().sentence;
     });

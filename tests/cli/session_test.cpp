@@ -11,7 +11,7 @@
 namespace success {
 namespace {
 
-constexpr int patience = 30'000; // milliseconds; only a test that fails waits that long
+constexpr int patience = 10'000; // milliseconds; only a test that fails waits that long
 
 class SessionTest : public ::testing::Test
 {
@@ -29,6 +29,8 @@ protected:
         options.keepHistory = keepHistory;
         auto session = Session::open(std::move(options));
         EXPECT_TRUE(session) << session.error().sentence.toStdString();
+        QObject::connect(session->get(), &Session::failed, session->get(),
+                         [](const Error &error) { ADD_FAILURE() << error.sentence.toStdString(); });
         return std::move(*session);
     }
 
