@@ -36,6 +36,21 @@ QString iconOf(ActivityKind kind)
     return {};
 }
 
+/// `featureRequest` and `feature_request` as `Feature request`.
+QString readableType(const QString &type)
+{
+    QString words;
+    for (const auto character : type) {
+        if (character == u'_')
+            words += u' ';
+        else if (character.isUpper() && !words.isEmpty() && words.back().isLower())
+            words += QString(QStringLiteral(" ") + character.toLower());
+        else
+            words += words.isEmpty() ? character.toUpper() : character;
+    }
+    return words;
+}
+
 bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -102,7 +117,7 @@ QString activityMeta(const ActivityRecord &record)
     if (record.kind == ActivityKind::Signal && record.nps)
         parts.push_back(ActivityDelegate::tr("NPS %1 of 10").arg(*record.nps));
     else if (record.kind == ActivityKind::Signal && !record.signalType.isEmpty())
-        parts.push_back(record.signalType);
+        parts.push_back(readableType(record.signalType));
     else
         parts.push_back(activityKindTitle(record.kind));
     if (record.severity > 0)

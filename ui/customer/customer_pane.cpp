@@ -21,6 +21,8 @@
 namespace success::ui {
 namespace {
 
+constexpr int lowestTwoColumns = 560;
+
 QScrollArea *makeScroll(QWidget *parent)
 {
     auto *scroll = new QScrollArea(parent);
@@ -129,9 +131,17 @@ void CustomerPane::resizeEvent(QResizeEvent *event)
 {
     DetailPane::resizeEvent(event);
     const bool two = width() >= twoColumnsFrom;
-    if (two == std::exchange(m_twoColumns, two))
-        return;
-    arrange();
+    if (two != std::exchange(m_twoColumns, two))
+        arrange();
+    fit();
+}
+
+/// Two columns fill the window's height and scroll by themselves, unless there is too little of it.
+void CustomerPane::fit()
+{
+    const int room = std::max(height(), lowestTwoColumns);
+    m_scroll->widget()->setMaximumHeight(m_twoColumns ? room : QWIDGETSIZE_MAX);
+    m_sideScroll->setMinimumWidth(m_twoColumns ? m_side->minimumSizeHint().width() + space::l : 0);
 }
 
 void CustomerPane::showAccount(const QString &key)
@@ -208,6 +218,7 @@ void CustomerPane::showSections(const CustomerDetail &detail)
     if (m_sideScroll->widget() == old)
         m_sideScroll->takeWidget();
     arrange();
+    fit();
     m_sideScroll->verticalScrollBar()->setValue(scrolled);
 }
 

@@ -38,7 +38,7 @@ public:
     void setUrlOpener(std::function<void(const QUrl &)> opener) { m_openUrl = std::move(opener); }
 
     /// From this width on there are two columns.
-    static constexpr int twoColumnsFrom = 900;
+    static constexpr int twoColumnsFrom = 960;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -50,6 +50,7 @@ private:
     void showSections(const CustomerDetail &detail);
     void startActivity(const CustomerDetail &detail);
     void arrange();
+    void fit();
     void open(const QString &url);
     void setTracked(bool tracked);
     void settleIfDone();

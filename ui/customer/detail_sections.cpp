@@ -67,8 +67,7 @@ QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme)
     if (explanation.score && points == 0)
         column->addWidget(paragraph(tr("Nothing known speaks against this account.")));
     else if (explanation.score)
-        column->addWidget(
-            paragraph(tr("100 %1 = %2").arg(signedPoints(points)).arg(*explanation.score), TextTone::Secondary));
+        column->addWidget(paragraph(tr("100 − %1 = %2").arg(-points).arg(*explanation.score), TextTone::Secondary));
     else
         column->addWidget(paragraph(tr("Not scored: there is nothing yet that a score could rest on.")));
     for (const auto &missing : explanation.missing)

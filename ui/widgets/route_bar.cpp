@@ -20,7 +20,7 @@ RouteBar::RouteBar(const Theme &theme, QWidget *parent)
 {
     auto *row = new FlowLayout(FlowLayout::Natural, space::xs, this);
     auto *label = textLabel(tr("Route to"), TextStyle::Caption, TextTone::Secondary);
-    label->setMinimumHeight(space::rowCompact);
+    label->setMinimumHeight(space::xxl);
     row->addWidget(label);
     const std::pair<QString, QString> places[]{{tr("Convert"), QStringLiteral("convert")},
                                                {tr("Pipeline"), QStringLiteral("pipeline")},

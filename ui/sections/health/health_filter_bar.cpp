@@ -38,10 +38,11 @@ HealthFilterBar::HealthFilterBar(const Theme &theme, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::m);
     row->addWidget(m_risk);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search, 3);
     row->addWidget(m_renewing);
     row->addWidget(m_untracked);
     row->addWidget(m_clear);
+    row->addStretch(1);
     m_search->setMaximumWidth(360);
     m_risk->setObjectName(QStringLiteral("riskFilter"));
     m_search->setObjectName(QStringLiteral("healthSearch"));

@@ -98,13 +98,13 @@ void fillMenu(QMenu &menu, const TableView &view, const HealthRowActions &action
 
 std::vector<ColumnWish> wishes()
 {
-    return {{QStringLiteral("account"), 240, 200, 2},
-            {QStringLiteral("health_score"), 132, 0, 0},
-            {QStringLiteral("risk_level"), 104, 0, 0},
-            {QStringLiteral("active_users"), 108, 0, 0},
-            {QStringLiteral("arr"), 108, 0, 0},
-            {QStringLiteral("days_to_renewal"), 124, 0, 0},
-            {QStringLiteral("risk_factors"), 380, 180, 3},
+    return {{QStringLiteral("account"), 240, 190, 1},
+            {QStringLiteral("health_score"), 122, 0, 0},
+            {QStringLiteral("risk_level"), 98, 0, 0},
+            {QStringLiteral("active_users"), 98, 0, 0},
+            {QStringLiteral("arr"), 98, 0, 0},
+            {QStringLiteral("days_to_renewal"), 116, 0, 0},
+            {QStringLiteral("risk_factors"), 380, 180, 4},
             {QString::fromLatin1(TableModel::actionsColumn), 108, 0, 0},
             {QStringLiteral("domain"), 180, 0, 0},
             {QStringLiteral("account_key"), 180, 0, 0}};

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/demo_session.h"
+#include "ui/customer/activity_model.h"
+#include "ui/customer/customer_cards.h"
+#include "ui/customer/customer_pane.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/summary_card.h"
+
+#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QListView>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <gtest/gtest.h>
+
+using namespace success;
+using namespace success::test;
+using namespace success::ui;
+
+namespace {
+
+/// Three pages of two, one, and no items; the second fails once.
+struct FakePages
+{
+    bool failOnce = false;
+    int calls = 0;
+
+    ActivityModel::PageReader reader()
+    {
+        return [this](const ActivityQuery &, const std::optional<ActivityCursor> &after,
+                      const std::function<void(Result<ActivityPage>)> &done) {
+            ++calls;
+            if (after && std::exchange(failOnce, false))
+                return done(failure(ErrorKind::Storage, QStringLiteral("locked")));
+            ActivityPage page;
+            const qint64 at = after ? after->at : 300;
+            ActivityItem item;
+            item.record.at = instantFromEpoch(at * 3600);
+            item.record.title = QString::number(at);
+            page.items = {item, item};
+            if (at > 100)
+                page.next = ActivityCursor{at - 100, 0};
+            done(page);
+        };
+    }
+};
+
+TEST(ActivityModelTest, ReadsAPageAtATimeAndRecoversFromAFailure)
+{
+    ActivityModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    FakePages pages;
+    pages.failOnce = true;
+    model.start(pages.reader(), {});
+    EXPECT_EQ(model.rowCount(), 2);
+    EXPECT_TRUE(model.index(0).data(ActivityModel::StartsDayRole).toBool());
+    EXPECT_FALSE(model.index(1).data(ActivityModel::StartsDayRole).toBool());
+    ASSERT_TRUE(model.canFetchMore({}));
+    model.fetchMore({});
+    EXPECT_TRUE(model.error());
+    EXPECT_FALSE(model.canFetchMore({}));
+    model.retry();
+    model.fetchMore({});
+    EXPECT_EQ(model.rowCount(), 6);
+    EXPECT_FALSE(model.hasMore());
+    EXPECT_EQ(pages.calls, 4);
+}
+
+TEST(CustomerCardsTest, TheWeeklyTrendNeedsBothWeeks)
+{
+    HealthFacts facts;
+    facts.weeklyUsers.fill(HealthFacts::unknownUsers);
+    EXPECT_EQ(weeklyTrend(facts), std::nullopt);
+    facts.usageKnown = true;
+    facts.weeklyUsers[6] = 20;
+    facts.weeklyUsers[7] = 22;
+    EXPECT_EQ(weeklyTrend(facts), 10);
+    facts.weeklyUsers[7] = 0;
+    EXPECT_EQ(weeklyTrend(facts), -100);
+    facts.weeklyUsers[6] = 0;
+    EXPECT_EQ(weeklyTrend(facts), std::nullopt);
+}
+
+class CustomerPaneTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(demo.session && demo.session->portfolio());
+        theme.apply();
+        pane = std::make_unique<CustomerPane>(*demo.session, theme);
+        pane->resize(1280, 760);
+        pane->show();
+    }
+
+    void open(const QString &key)
+    {
+        pane->showAccount(key);
+        ASSERT_TRUE(QTest::qWaitFor([this] { return pane->isSettled(); }, 20'000));
+    }
+    /// The account with the most to show: worst first, of those with a score and a contract.
+    QString busiest() const
+    {
+        const auto &portfolio = *demo.session->portfolio();
+        const Account *best = nullptr;
+        for (const auto &account : portfolio.accounts) {
+            if (account.contractCount > 0 && account.activeUsers &&
+                (!best || portfolio.healthScores[portfolio.indexOf(account)].score <
+                              portfolio.healthScores[portfolio.indexOf(*best)].score))
+                best = &account;
+        }
+        return best->key;
+    }
+
+    DemoSession demo;
+    Theme theme{ThemeChoice::Light};
+    std::unique_ptr<CustomerPane> pane;
+};
+
+TEST_F(CustomerPaneTest, EveryAccountOfTheDemoCanBeOpened)
+{
+    for (const auto &account : demo.session->portfolio()->accounts) {
+        open(account.key);
+        EXPECT_EQ(pane->findChild<ElidedLabel *>(QStringLiteral("customerName"))->text(), account.name);
+        EXPECT_TRUE(pane->findChild<QWidget *>(QStringLiteral("riskFactors"))) << qPrintable(account.key);
+    }
+}
+
+TEST_F(CustomerPaneTest, AnUnknownAccountIsSaidSo)
+{
+    open(QStringLiteral("nobody.example"));
+    EXPECT_FALSE(pane->findChild<ElidedLabel *>(QStringLiteral("customerName"))->isVisible());
+}
+
+TEST_F(CustomerPaneTest, TheTimelineIsReadAPageAtATimeInBothLayouts)
+{
+    open(QStringLiteral("nodeguild.example"));
+    auto *list = pane->findChild<QListView *>(QStringLiteral("activityList"));
+    const int first = list->model()->rowCount();
+    EXPECT_GT(first, 0);
+    EXPECT_LE(first, 100);
+    list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() > first; }));
+    pane->resize(480, 760);
+    const int second = list->model()->rowCount();
+    auto *outer = pane->findChild<QScrollArea *>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return outer->verticalScrollBar()->maximum() > 2000; }));
+    EXPECT_EQ(outer->horizontalScrollBar()->maximum(), 0) << "nothing is cut off in the narrow pane";
+    outer->verticalScrollBar()->setValue(outer->verticalScrollBar()->maximum());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() > second; }));
+    EXPECT_LE(list->model()->rowCount(), second + 100);
+}
+
+TEST_F(CustomerPaneTest, IsLookedAtNarrowAndWideInBothThemes)
+{
+    ASSERT_TRUE(QDir().mkpath(QStringLiteral(SUCCESS_GALLERY)));
+    open(busiest());
+    for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        theme.setChoice(choice);
+        theme.apply();
+        for (const int width : {480, 1280}) {
+            pane->resize(width, width == 480 ? 1500 : 760);
+            (void)QTest::qWaitFor([this] { return pane->isSettled(); });
+            EXPECT_TRUE(pane->grab().save(
+                QStringLiteral(SUCCESS_GALLERY "/customer-%1-%2.png").arg(QString::number(width), themeKey(choice))));
+        }
+    }
+}
+
+} // namespace
