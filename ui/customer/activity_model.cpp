@@ -104,7 +104,7 @@ bool ActivityModel::canFetchMore(const QModelIndex &parent) const
 
 void ActivityModel::fetchMore(const QModelIndex &parent)
 {
-    if (!parent.isValid())
+    if (canFetchMore(parent))
         readNext();
 }
 

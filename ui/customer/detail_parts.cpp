@@ -7,6 +7,11 @@
 #include <QGridLayout>
 
 namespace success::ui {
+namespace {
+
+constexpr int labelWidth = 112;
+
+} // namespace
 
 DetailCard detailCard(const QString &title, const QString &note)
 {
@@ -33,9 +38,13 @@ QGridLayout *pairGrid()
 void addPair(QGridLayout *grid, const QString &label, const QString &value, const QString &exact)
 {
     const int row = grid->rowCount();
-    auto *name = textLabel(label, TextStyle::Body, TextTone::Secondary);
+    auto *name = paragraph(label, TextTone::Secondary);
     auto *text = paragraph(value);
-    text->setToolTip(exact);
+    // A long word must not widen the card beyond the pane: it wraps where it can, and stands whole on hover.
+    name->setMinimumWidth(labelWidth);
+    name->setMaximumWidth(labelWidth);
+    text->setMinimumWidth(labelWidth);
+    text->setToolTip(exact.isEmpty() ? value : exact);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     grid->addWidget(name, row, 0, Qt::AlignTop);
     grid->addWidget(text, row, 1, Qt::AlignTop);

@@ -105,9 +105,9 @@ QSpinBox *HealthSettingsSheet::makeThreshold(const QString &name, const QString 
 
 QWidget *HealthSettingsSheet::makeContent()
 {
-    auto *content = new QWidget;
+    auto *content = panel("surface");
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(space::xl, space::m, space::xl, space::l);
     column->setSpacing(space::m);
     column->addWidget(new SectionHeader(tr("Weights")));
     column->addWidget(paragraph(tr("How much each input can cost of 100 points. An input of weight 0 is switched off."),
@@ -148,7 +148,7 @@ QWidget *HealthSettingsSheet::makeFooter()
 {
     auto *footer = new QWidget;
     auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(space::xl, space::m, space::xl, space::m);
     row->setSpacing(space::s);
     auto *reset = linkButton(tr("Reset to defaults"));
     reset->setObjectName(QStringLiteral("resetSettings"));

@@ -10,7 +10,7 @@
 namespace success::ui {
 
 namespace {
-constexpr int textWidth = 440;
+constexpr int textWidth = 340; // fits the narrowest pane
 } // namespace
 
 EmptyState::EmptyState(const Theme &theme, const QString &icon, const QString &sentence, QWidget *parent)

@@ -99,11 +99,11 @@ void fillMenu(QMenu &menu, const TableView &view, const HealthRowActions &action
 std::vector<ColumnWish> wishes()
 {
     return {{QStringLiteral("account"), 240, 190, 1},
-            {QStringLiteral("health_score"), 122, 0, 0},
+            {QStringLiteral("health_score"), 136, 0, 0},
             {QStringLiteral("risk_level"), 98, 0, 0},
             {QStringLiteral("active_users"), 98, 0, 0},
             {QStringLiteral("arr"), 98, 0, 0},
-            {QStringLiteral("days_to_renewal"), 116, 0, 0},
+            {QStringLiteral("days_to_renewal"), 126, 0, 0},
             {QStringLiteral("risk_factors"), 380, 180, 4},
             {QString::fromLatin1(TableModel::actionsColumn), 108, 0, 0},
             {QStringLiteral("domain"), 180, 0, 0},
