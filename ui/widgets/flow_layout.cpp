@@ -98,22 +98,31 @@ int FlowLayout::placeEqual(const QRect &area, const std::vector<QLayoutItem *> &
 
 int FlowLayout::placeNatural(const QRect &area, const std::vector<QLayoutItem *> &items, bool apply) const
 {
+    std::vector<std::pair<QLayoutItem *, QRect>> row; // relative to the row's top left
     int left = 0;
     int top = 0;
     int rowHeight = 0;
+    const auto endRow = [&] {
+        for (const auto &[item, rect] : row) {
+            if (apply)
+                item->setGeometry(rect.translated(area.topLeft() + QPoint(0, top + (rowHeight - rect.height()) / 2)));
+        }
+        row.clear();
+    };
     for (QLayoutItem *item : items) {
         const QSize hint = item->sizeHint();
         const QSize size(std::min(hint.width(), std::max(area.width(), item->minimumSize().width())), hint.height());
         if (left > 0 && left + size.width() > area.width()) {
+            endRow();
             left = 0;
             top += rowHeight + spacing();
             rowHeight = 0;
         }
-        if (apply)
-            item->setGeometry(QRect(area.topLeft() + QPoint(left, top), size));
+        row.emplace_back(item, QRect(QPoint(left, 0), size));
         left += size.width() + spacing();
         rowHeight = std::max(rowHeight, size.height());
     }
+    endRow();
     return top + rowHeight;
 }
 

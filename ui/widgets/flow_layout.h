@@ -8,7 +8,8 @@
 namespace success::ui {
 
 /// Items side by side in rows that wrap; the items of a row share its width equally (`Stretch`) or keep their own
-/// (`Natural`). With Stretch, every row has the same number of columns but the last may be shorter.
+/// (`Natural`), centred on each other. With Stretch, every row has the same number of columns but the last may be
+/// shorter.
 class FlowLayout : public QLayout
 {
 public:

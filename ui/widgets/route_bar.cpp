@@ -19,8 +19,7 @@ RouteBar::RouteBar(const Theme &theme, QWidget *parent)
     : QWidget(parent)
 {
     auto *row = new FlowLayout(FlowLayout::Natural, space::xs, this);
-    auto *label = textLabel(tr("Route to"), TextStyle::Caption, TextTone::Secondary);
-    label->setMinimumHeight(space::xxl);
+    auto *label = textLabel(tr("Route to"), TextStyle::Body, TextTone::Secondary);
     row->addWidget(label);
     const std::pair<QString, QString> places[]{{tr("Convert"), QStringLiteral("convert")},
                                                {tr("Pipeline"), QStringLiteral("pipeline")},

@@ -20,7 +20,7 @@ class ScoreRing : public QWidget
 
 public:
     /// Diameters in pixels.
-    enum Size { Small = 28, Medium = 48, Large = 84 };
+    enum Size { Small = 28, Medium = 48, Large = 76 };
 
     ScoreRing(const Theme &theme, Size size, QWidget *parent = nullptr);
 

@@ -8,12 +8,18 @@
 
 namespace success::ui {
 
-namespace {
-constexpr int cardHeight = 104;
-constexpr int titleTop = 14;
-constexpr int figureTop = 36;
-constexpr int hintTop = 74;
-} // namespace
+struct SummaryCard::Lines
+{
+    TextStyle style;
+    int titleTop, figureTop, figureHeight, hintTop, height;
+};
+
+const SummaryCard::Lines &SummaryCard::lines() const
+{
+    static constexpr Lines roomy{TextStyle::Figure, 14, 36, 36, 74, 104};
+    static constexpr Lines compact{TextStyle::PageTitle, 9, 28, 26, 56, 82};
+    return m_compact ? compact : roomy;
+}
 
 SummaryCard::SummaryCard(const Theme &theme, const QString &title, Tone tone, QWidget *parent)
     : QAbstractButton(parent)
@@ -56,6 +62,13 @@ void SummaryCard::setFilter(bool filters)
     setCursor(filters ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+void SummaryCard::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
 void SummaryCard::describe()
 {
     setAccessibleName(m_loading ? tr("%1: loading").arg(text()) : text() + QStringLiteral(": ") + m_figure);
@@ -64,9 +77,9 @@ void SummaryCard::describe()
 
 QSize SummaryCard::sizeHint() const
 {
-    const int figure = QFontMetrics(m_theme.font(TextStyle::Figure)).horizontalAdvance(m_figure);
+    const int figure = QFontMetrics(m_theme.font(lines().style)).horizontalAdvance(m_figure);
     const int title = QFontMetrics(m_theme.font(TextStyle::BodyMedium)).horizontalAdvance(text()) + 14;
-    return {std::max({figure, title, 148}) + 2 * space::l, cardHeight};
+    return {std::max({figure, title, 148}) + 2 * space::l, lines().height};
 }
 
 QSize SummaryCard::minimumSizeHint() const
@@ -125,19 +138,20 @@ void SummaryCard::paintEvent(QPaintEvent *)
     const auto line = [&inner](int top, int height) {
         return QRect(inner.left(), top, inner.width(), height);
     };
-    paintTitle(painter, line(titleTop, 18));
+    const Lines &at = lines();
+    paintTitle(painter, line(at.titleTop, 18));
     if (m_loading) {
-        paintSkeletonBar(painter, QRectF(inner.left(), figureTop + 7, 72, 22), m_theme);
-        paintSkeletonBar(painter, QRectF(inner.left(), hintTop + 4, 112, 9), m_theme);
+        paintSkeletonBar(painter, QRectF(inner.left(), at.figureTop + (at.figureHeight - 22) / 2, 72, 22), m_theme);
+        paintSkeletonBar(painter, QRectF(inner.left(), at.hintTop + 4, 112, 9), m_theme);
         return;
     }
-    painter.setFont(m_theme.font(TextStyle::Figure));
+    painter.setFont(m_theme.font(at.style));
     painter.setPen(m_theme.color(Role::Text));
-    painter.drawText(line(figureTop, 36), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(line(at.figureTop, at.figureHeight), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_figure, Qt::ElideRight, inner.width()));
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(m_theme.color(Role::SecondaryText));
-    painter.drawText(line(hintTop, 18), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(line(at.hintTop, 18), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_hint, Qt::ElideRight, inner.width()));
 }
 

@@ -22,6 +22,8 @@ public:
     void setLoading(bool loading);
     /// False: shows a figure and does nothing when clicked.
     void setFilter(bool filters);
+    /// True: a lower card with a smaller figure, where what is beneath needs the height.
+    void setCompact(bool compact);
     [[nodiscard]] QString figure() const { return m_figure; }
     [[nodiscard]] QString hint() const { return m_hint; }
 
@@ -37,6 +39,8 @@ private:
     void describe();
     void paintFrame(QPainter &painter) const;
     void paintTitle(QPainter &painter, const QRect &line) const;
+    struct Lines;
+    [[nodiscard]] const Lines &lines() const;
 
     const Theme &m_theme;
     Tone m_tone;
@@ -44,6 +48,7 @@ private:
     QString m_hint;
     bool m_loading = true;
     bool m_filters = true;
+    bool m_compact = false;
 };
 
 } // namespace success::ui
