@@ -8,8 +8,10 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/score_ring.h"
+#include "ui/widgets/text.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace success::ui {
@@ -21,20 +23,37 @@ CustomerHeader::CustomerHeader(const Theme &theme, QWidget *parent)
     , m_name(new ElidedLabel(theme, TextStyle::PageTitle, Role::Text, this))
     , m_domain(new ElidedLabel(theme, TextStyle::Body, Role::SecondaryText, this))
     , m_contact(new ElidedLabel(theme, TextStyle::Body, Role::SecondaryText, this))
+    , m_link(linkButton(tr("Link to a company…"), this))
     , m_badges(new QWidget(this))
+    , m_change(textLabel({}, TextStyle::BodyMedium, TextTone::Secondary, this))
     , m_ring(new ScoreRing(theme, ScoreRing::Large, this))
     , m_track(iconButton(theme, QStringLiteral("eye-off"), tr("Untrack this account"), this))
     , m_expand(iconButton(theme, QStringLiteral("expand"), tr("Fill the window"), this))
 {
-    auto *back = iconButton(theme, QStringLiteral("arrow-left"), tr("Back"), this);
-    back->setObjectName(QStringLiteral("customerBack"));
     m_name->setObjectName(QStringLiteral("customerName"));
     m_domain->setElideMode(Qt::ElideMiddle);
     m_domain->setObjectName(QStringLiteral("customerDomain"));
     m_contact->setElideMode(Qt::ElideMiddle);
+    m_link->setObjectName(QStringLiteral("customerLink"));
     m_track->setObjectName(QStringLiteral("customerTrack"));
     m_expand->setObjectName(QStringLiteral("customerExpand"));
     m_ring->setObjectName(QStringLiteral("customerScore"));
+    m_change->setObjectName(QStringLiteral("customerChange"));
+    m_change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    build();
+    connect(m_link, &QPushButton::clicked, this, &CustomerHeader::linkRequested);
+    connect(m_track, &QToolButton::clicked, this, [this] { Q_EMIT trackRequested(m_account.untracked); });
+    connect(m_expand, &QToolButton::clicked, this, [this] {
+        setExpanded(!m_expanded);
+        Q_EMIT expandRequested(m_expanded);
+    });
+}
+
+void CustomerHeader::build()
+{
+    auto *back = iconButton(m_theme, QStringLiteral("arrow-left"), tr("Back"), this);
+    back->setObjectName(QStringLiteral("customerBack"));
+    connect(back, &QToolButton::clicked, this, &CustomerHeader::backRequested);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::m);
@@ -43,22 +62,25 @@ CustomerHeader::CustomerHeader(const Theme &theme, QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_name);
-    words->addWidget(m_domain);
-    words->addWidget(m_contact);
+    auto *reach = new QWidget;
+    auto *reachRow = new FlowLayout(FlowLayout::Natural, space::m, reach);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_domain), static_cast<QWidget *>(m_contact), static_cast<QWidget *>(m_link)})
+        reachRow->addWidget(part);
+    words->addWidget(reach);
     auto *badges = new FlowLayout(FlowLayout::Natural, space::xs, m_badges);
     badges->setContentsMargins(0, space::xs, 0, 0);
     words->addWidget(m_badges);
     words->addStretch(1);
     row->addLayout(words, 1);
+    row->addWidget(m_change);
     row->addWidget(m_ring, 0, Qt::AlignTop);
-    row->addWidget(m_track, 0, Qt::AlignTop);
-    row->addWidget(m_expand, 0, Qt::AlignTop);
-    connect(back, &QToolButton::clicked, this, &CustomerHeader::backRequested);
-    connect(m_track, &QToolButton::clicked, this, [this] { Q_EMIT trackRequested(m_account.untracked); });
-    connect(m_expand, &QToolButton::clicked, this, [this] {
-        setExpanded(!m_expanded);
-        Q_EMIT expandRequested(m_expanded);
-    });
+    auto *actions = new QVBoxLayout;
+    actions->setSpacing(0);
+    actions->addWidget(m_expand);
+    actions->addWidget(m_track);
+    actions->addStretch(1);
+    row->addLayout(actions);
 }
 
 void CustomerHeader::setAccount(const Account &account)
@@ -67,6 +89,8 @@ void CustomerHeader::setAccount(const Account &account)
     m_avatar->setCompany(account.name, account.domain.isEmpty() ? account.key : account.domain);
     m_name->setText(account.name);
     m_domain->setText(account.domain.isEmpty() ? tr("No company domain is known") : account.domain);
+    m_domain->setToolTip(account.domain.isEmpty() ? account.key : QString());
+    m_link->setVisible(account.domain.isEmpty());
     m_contact->setText(account.contactEmail);
     m_contact->setVisible(!account.contactEmail.isEmpty());
     const auto words = account.untracked ? tr("Track this account again") : tr("Untrack this account");
@@ -80,12 +104,27 @@ void CustomerHeader::setScore(const HealthScore &score, std::optional<int> chang
 {
     const auto value = score.score < 0 ? std::nullopt : std::optional(int(score.score));
     m_ring->setScore(value, score.level);
-    QString words = value ? tr("Health score %1 of 100").arg(*value) : tr("Not scored");
-    if (change7d)
-        words += QStringLiteral(", ") + tr("%1 in 7 days").arg(signedPoints(*change7d));
-    m_ring->setToolTip(words);
-    m_ring->setAccessibleName(words);
+    showChange(value ? change7d : std::nullopt);
     showBadges(m_account, &score);
+}
+
+void CustomerHeader::showChange(std::optional<int> change7d)
+{
+    m_change->setVisible(change7d.has_value());
+    if (!change7d)
+        return;
+    const int change = *change7d;
+    m_change->setText((change > 0   ? QStringLiteral("▲ ")
+                       : change < 0 ? QStringLiteral("▼ ")
+                                    : QString()) +
+                      signedPoints(change));
+    setTextTone(m_change, change > 0 ? TextTone::Healthy : change < 0 ? TextTone::Critical : TextTone::Secondary);
+    const auto points = std::abs(change) == 1 ? tr("1 point") : tr("%1 points").arg(std::abs(change));
+    const auto words = change > 0   ? tr("%1 higher than 7 days ago").arg(points)
+                       : change < 0 ? tr("%1 lower than 7 days ago").arg(points)
+                                    : tr("The same score as 7 days ago");
+    m_change->setToolTip(words);
+    m_change->setAccessibleName(words);
 }
 
 void CustomerHeader::showBadges(const Account &account, const HealthScore *score)
@@ -94,19 +133,22 @@ void CustomerHeader::showBadges(const Account &account, const HealthScore *score
         delete item->widget();
         delete item;
     }
-    const auto add = [this](const QString &text, Tone tone) {
-        m_badges->layout()->addWidget(new Badge(m_theme, text, tone));
+    const auto add = [this](const QString &text, Tone tone, const QString &words) {
+        auto *badge = new Badge(m_theme, text, tone);
+        badge->setToolTip(words);
+        m_badges->layout()->addWidget(badge);
     };
     if (score) {
-        add(riskLevelText(score->level), toneOf(score->level));
+        add(riskLevelText(score->level), toneOf(score->level), tr("The risk level that the health score stands for"));
         if (score->partial)
-            add(tr("Partial"), tone::atRisk);
+            add(tr("Partial"), tone::atRisk,
+                tr("Less than half of what the score weighs is known; the rest is left out of it."));
     }
     if (account.untracked)
-        add(tr("Untracked"), tone::neutral);
+        add(tr("Untracked"), tone::atRisk, tr("Left out of cards, charts and totals until it is tracked again"));
     for (const auto source : allSources) {
         if ((account.sources >> unsigned(source)) & 1U)
-            add(sourceTitle(source), tone::info);
+            add(sourceTitle(source), tone::neutral, tr("%1 has records of this account").arg(sourceTitle(source)));
     }
     m_badges->updateGeometry();
 }

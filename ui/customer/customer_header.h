@@ -8,6 +8,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace success::ui {
@@ -16,7 +17,7 @@ class Avatar;
 class ElidedLabel;
 class ScoreRing;
 
-/// Who the account is: back, monogram, name, domain, primary contact, badges, the score.
+/// Who the account is: back, monogram, name, domain, primary contact, badges, the score with its change over 7 days.
 class CustomerHeader : public QWidget
 {
     Q_OBJECT
@@ -32,9 +33,12 @@ Q_SIGNALS:
     void backRequested();
     void expandRequested(bool expanded);
     void trackRequested(bool tracked);
+    void linkRequested(); ///< the account has no domain and belongs to a company that is known
 
 private:
+    void build();
     void showBadges(const Account &account, const HealthScore *score);
+    void showChange(std::optional<int> change7d);
 
     const Theme &m_theme;
     Account m_account;
@@ -42,7 +46,9 @@ private:
     ElidedLabel *m_name;
     ElidedLabel *m_domain;
     ElidedLabel *m_contact;
+    QPushButton *m_link;
     QWidget *m_badges;
+    QLabel *m_change;
     ScoreRing *m_ring;
     QToolButton *m_track;
     QToolButton *m_expand;

@@ -5,6 +5,7 @@
 #include "ui/customer/customer_cards.h"
 #include "ui/customer/customer_header.h"
 #include "ui/customer/detail_sections.h"
+#include "ui/customer/link_company_dialog.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/route_bar.h"
 #include "ui/widgets/skeleton.h"
@@ -21,7 +22,7 @@
 namespace success::ui {
 namespace {
 
-constexpr int lowestTwoColumns = 560;
+constexpr int lowestTwoColumns = 520;
 
 QScrollArea *makeScroll(QWidget *parent)
 {
@@ -53,10 +54,7 @@ CustomerPane::CustomerPane(Session &session, const Theme &theme, QWidget *parent
 {
     setObjectName(QStringLiteral("customerPane"));
     build();
-    connect(&session, &Session::portfolioChanged, this, [this] {
-        if (!m_key.isEmpty())
-            read();
-    });
+    connect(&session, &Session::portfolioChanged, this, &CustomerPane::takePortfolio);
 }
 
 CustomerPane::~CustomerPane() = default;
@@ -73,8 +71,8 @@ void CustomerPane::build()
     m_stack->addWidget(m_words);
     auto *content = new QWidget;
     m_grid = new QGridLayout(content);
-    m_grid->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    m_grid->setSpacing(space::l);
+    m_grid->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    m_grid->setSpacing(space::m);
     m_header = new CustomerHeader(m_theme);
     m_cards = new CustomerCards(m_theme);
     m_activity = new ActivityView(m_theme);
@@ -89,12 +87,15 @@ void CustomerPane::build()
     connect(m_header, &CustomerHeader::backRequested, this, &CustomerPane::backRequested);
     connect(m_header, &CustomerHeader::expandRequested, this, &CustomerPane::expandRequested);
     connect(m_header, &CustomerHeader::trackRequested, this, &CustomerPane::setTracked);
+    connect(m_header, &CustomerHeader::linkRequested, this, &CustomerPane::chooseCompany);
     connect(m_activity, &ActivityView::openRequested, this, &CustomerPane::open);
-    connect(m_activity, &ActivityView::settled, this, &CustomerPane::settleIfDone);
-    connect(m_toast, &Toast::actionTriggered, this, [this] {
-        if (auto undone = m_session.undo(); !undone)
-            m_toast->showMessage(undone.error().sentence);
+    connect(m_activity, &ActivityView::revealRequested, this, [this](const QRect &part) {
+        const QRect there(m_activity->mapTo(m_scroll->widget(), part.topLeft()), part.size());
+        m_scroll->ensureVisible(there.left(), there.bottom(), 0, space::m);
+        m_scroll->ensureVisible(there.left(), there.top(), 0, space::m);
     });
+    connect(m_activity, &ActivityView::settled, this, &CustomerPane::settleIfDone);
+    connect(m_toast, &Toast::actionTriggered, this, &CustomerPane::undo);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         const auto *bar = m_scroll->verticalScrollBar();
         if (!m_twoColumns && value >= bar->maximum() - bar->pageStep())
@@ -155,6 +156,15 @@ void CustomerPane::showAccount(const QString &key)
     read();
 }
 
+void CustomerPane::takePortfolio()
+{
+    const auto portfolio = m_session.portfolio();
+    if (!m_returnTo.isEmpty() && portfolio && portfolio->find(m_returnTo))
+        Q_EMIT routeRequested(Route::customer(std::exchange(m_returnTo, {})));
+    else if (!m_key.isEmpty())
+        read();
+}
+
 void CustomerPane::read()
 {
     m_portfolio = m_session.portfolio();
@@ -204,9 +214,9 @@ void CustomerPane::showSections(const CustomerDetail &detail)
     column->setSpacing(space::m);
     const auto &settings = m_portfolio->workspace.health;
     for (auto *section :
-         {riskFactorsSection(detail, m_theme), revenueSection(detail, m_portfolio->asOf, m_theme, openUrl),
-          historySection(detail, settings, m_theme), strengthsSection(detail), contactsSection(detail),
-          enrichmentSection(detail), recordsSection(detail, openUrl)}) {
+         {revenueSection(detail, m_portfolio->asOf, m_theme, openUrl), riskFactorsSection(detail, m_theme),
+          strengthsSection(detail), historySection(detail, settings, m_theme), enrichmentSection(detail),
+          contactsSection(detail), recordsSection(detail, openUrl)}) {
         if (section)
             column->addWidget(section);
     }
@@ -259,6 +269,39 @@ void CustomerPane::open(const QString &url)
         m_openUrl(address);
     else
         m_toast->showMessage(tr("This record has no web address that can be opened."));
+}
+
+void CustomerPane::chooseCompany()
+{
+    const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr;
+    if (!account)
+        return;
+    auto *dialog = new LinkCompanyDialog(m_theme, m_portfolio, *account, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { linkTo(dialog->chosenKey(), dialog->chosenName()); });
+    dialog->open();
+}
+
+void CustomerPane::linkTo(const QString &key, const QString &name)
+{
+    const auto linked = m_key;
+    if (const auto decided = m_session.decide([&](Workspace &workspace) { return workspace.merge(linked, key); });
+        !decided) {
+        m_toast->showMessage(decided.error().sentence);
+        return;
+    }
+    Q_EMIT routeRequested(Route::customer(key));
+    m_linked = linked;
+    m_toast->showMessage(tr("Linked to %1").arg(name), tr("Undo"));
+}
+
+void CustomerPane::undo()
+{
+    const auto undone = m_session.undo();
+    if (!undone)
+        m_toast->showMessage(undone.error().sentence);
+    else if (*undone && (*undone)->command == QStringLiteral("merge"))
+        m_returnTo = std::exchange(m_linked, {});
 }
 
 void CustomerPane::setTracked(bool tracked)

@@ -53,6 +53,10 @@ private:
     void fit();
     void open(const QString &url);
     void setTracked(bool tracked);
+    void chooseCompany();
+    void linkTo(const QString &key, const QString &name);
+    void undo();
+    void takePortfolio();
     void settleIfDone();
 
     Session &m_session;
@@ -61,6 +65,8 @@ private:
     std::function<void(const QUrl &)> m_openUrl;
     QString m_key;
     PortfolioPtr m_portfolio; ///< the one that is being read or shown
+    QString m_linked;         ///< the account that was last linked to a company, until that is undone or another opened
+    QString m_returnTo;       ///< to be opened as soon as the portfolio knows it again
     QString m_activityOf;     ///< account and sync state the timeline was started for
     bool m_detailShown = false;
     bool m_twoColumns = false;
