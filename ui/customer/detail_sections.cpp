@@ -22,6 +22,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("CustomerDetail", text);
 }
 
+QLabel *caption(const QString &text, const Theme &theme)
+{
+    auto *label = paragraph(text, TextTone::Secondary);
+    label->setFont(theme.font(TextStyle::Caption));
+    return label;
+}
+
 QWidget *factorRow(const Explanation::Factor &factor, const Theme &theme)
 {
     auto *row = new QWidget;
@@ -30,18 +37,59 @@ QWidget *factorRow(const Explanation::Factor &factor, const Theme &theme)
     grid->setHorizontalSpacing(space::s);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
-    auto *points = new Badge(theme, signedPoints(factor.points), tone::critical);
+    auto *points = new Badge(theme, signedPoints(factor.points), factor.points < 0 ? tone::critical : tone::neutral);
     points->setMinimumWidth(badgeSize(signedPoints(-88)).width());
     grid->addWidget(points, 0, 0, Qt::AlignTop);
     auto *title = paragraph(factor.title);
     title->setFont(theme.font(TextStyle::BodyMedium));
     grid->addWidget(title, 0, 1);
     grid->addWidget(paragraph(factor.evidence), 1, 1);
-    if (!factor.remedy.isEmpty())
-        grid->addWidget(paragraph(factor.remedy, TextTone::Secondary), 2, 1);
+    if (!factor.remedy.isEmpty() && factor.points < 0)
+        grid->addWidget(caption(tr("What would change it: %1").arg(factor.remedy), theme), 2, 1);
     row->setAccessibleName(
         tr("%1 points, %2: %3 %4").arg(signedPoints(factor.points), factor.title, factor.evidence, factor.remedy));
     return row;
+}
+
+/// What was measured and takes nothing from the score, behind a line that opens it.
+void addWithoutEffect(QVBoxLayout *column, const Explanation &explanation, const Theme &theme)
+{
+    auto *rows = new QWidget;
+    auto *inside = new QVBoxLayout(rows);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(space::xs);
+    int count = 0;
+    for (const auto &factor : explanation.factors) {
+        if (factor.points != 0)
+            continue;
+        inside->addWidget(factorRow(factor, theme));
+        ++count;
+    }
+    if (count == 0) {
+        delete rows;
+        return;
+    }
+    rows->hide();
+    auto *toggle = linkButton(tr("Measured, no effect: %1").arg(count));
+    toggle->setObjectName(QStringLiteral("withoutEffect"));
+    toggle->setCheckable(true);
+    toggle->setToolTip(tr("Shows what was measured and takes no point from the score"));
+    QObject::connect(toggle, &QPushButton::toggled, rows, &QWidget::setVisible);
+    column->addWidget(toggle, 0, Qt::AlignLeft);
+    column->addWidget(rows);
+}
+
+QString inputTitle(const QString &input)
+{
+    const std::pair<HealthInput, QString> titles[]{{HealthInput::Adoption, tr("Adoption")},
+                                                   {HealthInput::Payment, tr("Payment state")},
+                                                   {HealthInput::Renewal, tr("Renewal pressure")},
+                                                   {HealthInput::Signals, tr("Signals")}};
+    for (const auto &[known, title] : titles) {
+        if (healthInputKey(known) == input)
+            return title;
+    }
+    return input;
 }
 
 } // namespace
@@ -70,8 +118,9 @@ QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme)
         column->addWidget(paragraph(tr("100 − %1 = %2").arg(-points).arg(*explanation.score), TextTone::Secondary));
     else
         column->addWidget(paragraph(tr("Not scored: there is nothing yet that a score could rest on.")));
+    addWithoutEffect(column, explanation, theme);
     for (const auto &missing : explanation.missing)
-        column->addWidget(paragraph(missing.reason, TextTone::Secondary));
+        column->addWidget(caption(tr("Not measured: %1. %2").arg(inputTitle(missing.input), missing.reason), theme));
     return frame;
 }
 
@@ -81,13 +130,17 @@ QWidget *historySection(const CustomerDetail &detail, const HealthSettings &sett
     if (detail.change7d)
         note = tr("%1 in 7 days").arg(signedPoints(*detail.change7d));
     auto [frame, column] = detailCard(tr("Score history"), note);
-    if (detail.history.size() < 2) {
-        column->addWidget(paragraph(tr("A score is saved for each day that Health is refreshed; the line starts with "
-                                       "the second one."),
-                                    TextTone::Secondary));
+    if (detail.history.size() >= 2) {
+        column->addWidget(new ScoreHistoryChart(theme, detail.history, settings));
         return frame;
     }
-    column->addWidget(new ScoreHistoryChart(theme, detail.history, settings));
+    const auto words = detail.history.empty() ? tr("No score has been saved yet.")
+                                              : tr("%1 on %2, the first score there is.")
+                                                    .arg(QString::number(detail.history.front().score),
+                                                         exactDate(detail.history.front().day));
+    column->addWidget(paragraph(words));
+    column->addWidget(
+        caption(tr("One is saved for each day that Health is refreshed; the line starts with the second."), theme));
     return frame;
 }
 

@@ -8,7 +8,6 @@
 #include "ui/widgets/text.h"
 
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -61,56 +60,90 @@ QString termText(const RevenueSource &source, AsOf asOf)
         .arg(when, exactDate(contract.endsOn));
 }
 
+/// `1 invoice open, $620,000, 9 days past due`; empty: none is open.
 QString invoicesText(const RevenueSource &source)
 {
     if (source.openInvoices == 0)
-        return tr("None open");
+        return {};
     auto text = source.openInvoices == 1
-                    ? tr("1 open, %1").arg(moneyText(source.openAmount))
-                    : tr("%1 open, %2").arg(countText(source.openInvoices), moneyText(source.openAmount));
+                    ? tr("1 invoice open, %1").arg(moneyText(source.openAmount))
+                    : tr("%1 invoices open, %2").arg(countText(source.openInvoices), moneyText(source.openAmount));
     if (source.daysPastDue > 0)
-        text += QStringLiteral(", ") + tr("oldest %1 past due").arg(dayCount(source.daysPastDue));
+        text += QStringLiteral(", ") + (source.openInvoices == 1
+                                            ? tr("%1 past due").arg(dayCount(source.daysPastDue))
+                                            : tr("the oldest %1 past due").arg(dayCount(source.daysPastDue)));
     return text;
+}
+
+QString billedText(const RevenueSource &source)
+{
+    const auto amount = moneyExact(source.amount);
+    return source.billingInterval.isEmpty()
+               ? tr("billed %1").arg(amount)
+               : tr("billed %1 by %2").arg(amount, QString(source.billingInterval).replace(u'_', u' '));
+}
+
+/// `$1,240,000 ARR · $103,333 MRR · 420 seats`; of a contract that counts nothing, what it is billed.
+QString valueText(const RevenueSource &source)
+{
+    const auto &contract = source.contract;
+    QStringList parts;
+    if (contract.arr.minor != 0)
+        parts = QStringList{tr("%1 ARR").arg(moneyText(contract.arr)), tr("%1 MRR").arg(moneyText(contract.mrr))};
+    else
+        parts = QStringList{tr("Counts no ARR"), billedText(source)};
+    if (contract.seats)
+        parts.push_back(*contract.seats == 1 ? tr("1 seat") : tr("%1 seats").arg(countText(*contract.seats)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QHBoxLayout *headRow(const RevenueSource &source, const Theme &theme)
+{
+    const auto &contract = source.contract;
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::xs);
+    auto *product = paragraph(contract.product.isEmpty() ? tr("No product named") : contract.product);
+    product->setFont(theme.font(TextStyle::BodyMedium));
+    head->addWidget(product, 1);
+    auto *system = new Badge(theme, sourceTitle(contract.source), tone::neutral);
+    system->setToolTip(contract.externalId);
+    head->addWidget(system, 0, Qt::AlignTop);
+    const auto [words, tone] = statusWords(contract.status);
+    auto *status = new Badge(theme, words, tone);
+    status->setToolTip(tr("%1 says: %2").arg(sourceTitle(contract.source), source.rawStatus));
+    head->addWidget(status, 0, Qt::AlignTop);
+    return head;
 }
 
 QWidget *contractCard(const RevenueSource &source, AsOf asOf, const Theme &theme, const OpenUrl &open)
 {
     const auto &contract = source.contract;
     auto *card = panel("card");
+    card->setObjectName(QStringLiteral("revenueCard"));
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(space::m, space::s, space::m, space::s);
-    column->setSpacing(space::xs);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(space::s);
-    auto *product = paragraph(contract.product.isEmpty() ? tr("No product named") : contract.product);
-    product->setFont(theme.font(TextStyle::BodyMedium));
-    head->addWidget(product, 1);
-    const auto [words, tone] = statusWords(contract.status);
-    auto *status = new Badge(theme, words, tone);
-    status->setToolTip(tr("%1 says: %2").arg(sourceTitle(contract.source), source.rawStatus));
-    head->addWidget(status, 0, Qt::AlignTop);
-    column->addLayout(head);
-    auto *grid = pairGrid();
-    addPair(grid, tr("Source"), sourceTitle(contract.source), contract.externalId);
-    addPair(grid, tr("ARR"), moneyText(contract.arr), moneyExact(contract.arr));
-    addPair(grid, tr("MRR"), moneyText(contract.mrr), moneyExact(contract.mrr));
-    addPair(grid, tr("Billed"),
-            source.billingInterval.isEmpty()
-                ? moneyText(source.amount)
-                : tr("%1 by %2").arg(moneyText(source.amount), QString(source.billingInterval).replace(u'_', u' ')),
-            moneyExact(source.amount));
-    if (contract.seats)
-        addPair(grid, tr("Seats"), countText(*contract.seats));
-    addPair(grid, tr("Term"), termText(source, asOf));
-    addPair(grid, tr("Invoices"), invoicesText(source));
-    if (!source.joinRule.isEmpty())
-        addPair(grid, tr("Why here"), joinRuleText(source.joinRule));
-    column->addLayout(grid);
+    column->setSpacing(2);
+    column->addLayout(headRow(source, theme));
+    auto *value = paragraph(valueText(source));
+    value->setToolTip(
+        tr("ARR %1, MRR %2, %3").arg(moneyExact(contract.arr), moneyExact(contract.mrr), billedText(source)));
+    column->addWidget(value);
+    column->addWidget(paragraph(termText(source, asOf)));
+    if (const auto invoices = invoicesText(source); !invoices.isEmpty())
+        column->addWidget(paragraph(invoices, source.daysPastDue > 0 ? TextTone::Critical : TextTone::Normal));
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(space::s);
+    auto *why = paragraph(joinRuleText(source.joinRule), TextTone::Secondary);
+    why->setFont(theme.font(TextStyle::Caption));
+    foot->addWidget(why, 1);
     if (!source.url.isEmpty()) {
-        auto *link = linkButton(tr("Open in %1").arg(sourceTitle(contract.source)));
+        auto *link = linkButton(tr("Open"));
+        link->setAccessibleName(tr("Open in %1").arg(sourceTitle(contract.source)));
+        link->setToolTip(source.url);
         QObject::connect(link, &QPushButton::clicked, card, [open, url = source.url] { open(url); });
-        column->addWidget(link, 0, Qt::AlignLeft);
+        foot->addWidget(link, 0, Qt::AlignBottom);
     }
+    column->addLayout(foot);
     return card;
 }
 
