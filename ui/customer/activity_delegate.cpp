@@ -51,6 +51,14 @@ QString readableType(const QString &type)
     return words;
 }
 
+/// 1 to 3, as BuildBetter's low, medium and high are read.
+QString severityText(int severity)
+{
+    return severity >= 3   ? ActivityDelegate::tr("high severity")
+           : severity == 2 ? ActivityDelegate::tr("medium severity")
+                           : ActivityDelegate::tr("low severity");
+}
+
 bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -121,7 +129,7 @@ QString activityMeta(const ActivityRecord &record)
     else
         parts.push_back(activityKindTitle(record.kind));
     if (record.severity > 0)
-        parts.push_back(ActivityDelegate::tr("severity %1 of 3").arg(record.severity));
+        parts.push_back(severityText(record.severity));
     if (record.amountMinor)
         parts.push_back(moneyText({*record.amountMinor, record.currency}));
     if (!record.person.isEmpty())
@@ -148,24 +156,39 @@ QString ActivityDelegate::dayText(Instant at) const
                       : date;
 }
 
-int ActivityDelegate::textHeight(const QString &text, int width, bool whole) const
+void ActivityDelegate::setAsOf(AsOf asOf)
 {
+    m_asOf = asOf;
+    m_measured.clear();
+}
+
+int ActivityDelegate::textHeight(const ActivityItem &item, int width, bool whole) const
+{
+    const auto &text = item.record.text;
     if (text.isEmpty())
         return 0;
-    return layOut(text, m_theme.font(TextStyle::Body), width, whole ? 0 : shortLines, [](QTextLine &, bool) {});
+    const auto measure = [&](int lines) {
+        return layOut(text, m_theme.font(TextStyle::Body), width, lines, [](QTextLine &, bool) {});
+    };
+    if (whole)
+        return measure(0);
+    if (std::exchange(m_measuredWidth, width) != width)
+        m_measured.clear();
+    const auto known = m_measured.constFind(item.id);
+    return known != m_measured.cend() ? *known : *m_measured.insert(item.id, measure(shortLines));
 }
 
 ActivityCell ActivityDelegate::geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto &record = index.data(ActivityModel::ItemRole).value<const ActivityItem *>()->record;
+    const auto &item = *index.data(ActivityModel::ItemRole).value<const ActivityItem *>();
     ActivityCell::Sizes sizes;
     if (index.data(ActivityModel::StartsDayRole).toBool())
         sizes.dayHeight = QFontMetrics(m_theme.font(TextStyle::Caption)).height();
     sizes.titleHeight = QFontMetrics(m_theme.font(TextStyle::BodyMedium)).height();
     sizes.metaHeight = QFontMetrics(m_theme.font(TextStyle::Caption)).height();
-    sizes.opens = !record.url.isEmpty();
+    sizes.opens = !item.record.url.isEmpty();
     const auto outline = ActivityCell::of(option.rect, sizes);
-    sizes.textHeight = textHeight(record.text, outline.title.width(), isCurrent(option, index));
+    sizes.textHeight = textHeight(item, outline.title.width(), isCurrent(option, index));
     return ActivityCell::of(option.rect, sizes);
 }
 
@@ -228,6 +251,16 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (!at.text.isNull())
         paintText(*painter, at.text, record.text);
     painter->restore();
+}
+
+bool ActivityDelegate::opensAt(const QAbstractItemView &view, const QModelIndex &index, QPoint point) const
+{
+    if (!index.isValid())
+        return false;
+    QStyleOptionViewItem option;
+    option.rect = view.visualRect(index);
+    option.widget = &view;
+    return geometry(option, index).open.contains(point);
 }
 
 void ActivityDelegate::currentMoved(const QModelIndex &from, const QModelIndex &to)

@@ -4,7 +4,10 @@
 #include "core/sections/customer/activity_feed.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QStyledItemDelegate>
+
+class QAbstractItemView;
 
 namespace success::ui {
 
@@ -37,7 +40,10 @@ class ActivityDelegate : public QStyledItemDelegate
 public:
     ActivityDelegate(const Theme &theme, AsOf asOf, QObject *parent = nullptr);
 
-    void setAsOf(AsOf asOf) { m_asOf = asOf; }
+    /// Another account or state of the cache: forgets what it measured.
+    void setAsOf(AsOf asOf);
+    /// True over the sign that opens an item's source, where it has one.
+    [[nodiscard]] bool opensAt(const QAbstractItemView &view, const QModelIndex &index, QPoint point) const;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// The view has another current item: both change their height.
@@ -52,12 +58,15 @@ protected:
 
 private:
     [[nodiscard]] ActivityCell geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    [[nodiscard]] int textHeight(const QString &text, int width, bool whole) const;
+    [[nodiscard]] int textHeight(const ActivityItem &item, int width, bool whole) const;
     [[nodiscard]] QString dayText(Instant at) const;
     void paintText(QPainter &painter, const QRect &rect, const QString &text) const;
 
     const Theme &m_theme;
     AsOf m_asOf;
+    /// Heights of the short texts at m_measuredWidth, by item: every new page lays the whole list out again.
+    mutable QHash<qint64, int> m_measured;
+    mutable int m_measuredWidth = 0;
 };
 
 } // namespace success::ui

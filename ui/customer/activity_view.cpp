@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -82,25 +83,30 @@ ActivityView::ActivityView(const Theme &theme, QWidget *parent)
     connect(&m_model, &ActivityModel::stateChanged, this, &ActivityView::showState);
     connect(m_delegate, &ActivityDelegate::openRequested, this, &ActivityView::openRequested);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &to, const QModelIndex &from) {
-                m_delegate->currentMoved(from, to);
-                fitHeight();
-            });
+            [this](const QModelIndex &to, const QModelIndex &from) { moveTo(from, to); });
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (const auto url = index.data(ActivityModel::UrlRole).toString(); !url.isEmpty())
             Q_EMIT openRequested(url);
     });
     connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    m_list->viewport()->installEventFilter(this);
+    m_search->installEventFilter(this);
 }
 
 void ActivityView::start(ActivityModel::PageReader reader, AsOf asOf)
 {
     m_reader = std::move(reader);
     m_delegate->setAsOf(asOf);
+    clearFilters();
+}
+
+void ActivityView::clearFilters()
+{
     const QSignalBlocker quietKind(m_kind);
     const QSignalBlocker quietSearch(m_search);
     m_kind->setCurrentIndex(0);
     m_search->clear();
+    m_searchSoon->stop();
     restart();
 }
 
@@ -118,28 +124,72 @@ void ActivityView::showState()
 {
     const int count = m_model.rowCount();
     const bool more = m_model.hasMore();
+    const auto items = count == 1 ? tr("1 item") : tr("%1 items").arg(countText(count));
     m_progress->setText(m_model.isReading() && count > 0 ? tr("Reading older activity…")
                         : count == 0                     ? QString()
-                        : more                           ? tr("%1 items shown, older ones follow").arg(countText(count))
-                                                         : tr("%1 items, nothing older").arg(countText(count)));
-    if (count > 0) {
+                        : more                           ? tr("%1 shown, older ones follow").arg(items)
+                                                         : tr("%1, nothing older").arg(items));
+    if (count > 0)
         m_stack->setCurrentWidget(m_list);
-    } else if (m_model.isReading()) {
+    else if (m_model.isReading())
         m_stack->setCurrentWidget(m_skeleton);
-    } else {
-        m_words->clearActions();
-        const bool narrowed = !m_model.query().search.isEmpty() || !m_model.query().kinds.empty();
-        m_words->setDetail(m_model.error() ? m_model.error()->sentence : QString());
-        m_words->setSentence(m_model.error() ? tr("The activity could not be read")
-                             : narrowed      ? tr("No activity matches")
-                                             : tr("No source knows of any activity yet"));
-        if (m_model.error())
-            connect(m_words->addAction(tr("Retry")), &QPushButton::clicked, &m_model, &ActivityModel::retry);
-        m_stack->setCurrentWidget(m_words);
-    }
+    else
+        showWords();
     fitHeight();
     if (!m_model.isReading())
         Q_EMIT settled();
+}
+
+QString ActivityView::nothingText() const
+{
+    const auto &query = m_model.query();
+    if (query.kinds.empty() && query.search.isEmpty())
+        return tr("No source knows of any activity yet");
+    if (query.kinds.empty())
+        return tr("Nothing matches “%1”").arg(query.search);
+    const auto kind = activityKindTitle(query.kinds.front());
+    return query.search.isEmpty() ? tr("There is nothing of the kind “%1”").arg(kind)
+                                  : tr("Nothing of the kind “%1” matches “%2”").arg(kind, query.search);
+}
+
+/// What stands where the items would be: why there are none, and what to do about it.
+void ActivityView::showWords()
+{
+    m_words->clearActions();
+    const auto &error = m_model.error();
+    m_words->setSentence(error ? tr("The activity could not be read") : nothingText());
+    m_words->setDetail(error ? error->sentence : QString());
+    if (error)
+        connect(m_words->addAction(tr("Retry")), &QPushButton::clicked, &m_model, &ActivityModel::retry);
+    else if (!m_model.query().search.isEmpty() || !m_model.query().kinds.empty())
+        connect(m_words->addAction(tr("Clear")), &QPushButton::clicked, this, &ActivityView::clearFilters);
+    m_stack->setCurrentWidget(m_words);
+}
+
+void ActivityView::moveTo(const QModelIndex &from, const QModelIndex &to)
+{
+    m_delegate->currentMoved(from, to);
+    fitHeight();
+    if (m_grows && to.isValid())
+        Q_EMIT revealRequested(
+            QRect(m_list->viewport()->mapTo(this, m_list->visualRect(to).topLeft()), m_list->visualRect(to).size()));
+}
+
+/// Down in the search field goes on to the items; the pointer is a hand only where a click opens something.
+bool ActivityView::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_search && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_model.rowCount() > 0) {
+        m_list->setFocus(Qt::TabFocusReason);
+        m_list->setCurrentIndex(m_model.index(0));
+        return true;
+    }
+    if (object == m_list->viewport() && event->type() == QEvent::MouseMove) {
+        const auto point = static_cast<QMouseEvent *>(event)->pos();
+        const bool opens = m_delegate->opensAt(*m_list, m_list->indexAt(point), point);
+        m_list->viewport()->setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 void ActivityView::setGrows(bool grows)

@@ -37,13 +37,19 @@ public:
 Q_SIGNALS:
     void openRequested(const QString &url);
     void settled();
+    void revealRequested(const QRect &part); ///< while it grows: the keyboard moved to what may be out of view
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void restart();
+    void clearFilters();
     void showState();
+    void showWords();
+    void moveTo(const QModelIndex &from, const QModelIndex &to);
+    [[nodiscard]] QString nothingText() const;
     void fitHeight();
 
     ActivityModel m_model;
