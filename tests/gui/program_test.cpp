@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/fake_transport.h"
+
 #include "ui/shell/command_line.h"
 #include "ui/shell/log_file.h"
 #include "ui/shell/screenshot.h"
@@ -87,6 +89,41 @@ TEST(LogFileTest, WritesMessagesAndRotates)
     EXPECT_FALSE(text.contains("after"));
     EXPECT_TRUE(QFile::exists(path + QStringLiteral(".1")));
     EXPECT_LT(newest.size(), 4096 + 200);
+}
+
+TEST(LogFileTest, KeepsRequestsWithoutTheirSecrets)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("success-desktop.log"));
+    const QByteArray secret = "s3cr3t-f0r-acme";
+    test::FakeTransport transport;
+    const QString request = QStringLiteral("GET /v1/things?api_key=") + QString::fromUtf8(secret);
+    transport.on(request, [&](const HttpRequest &) -> Result<HttpResponse> {
+        return failure(ErrorKind::Network,
+                       QStringLiteral("The connection with ") + QString::fromUtf8(secret) + QStringLiteral(" broke."));
+    });
+    std::chrono::milliseconds waited{0};
+    HttpProfile profile{QStringLiteral("acme"),
+                        QStringLiteral("Acme"),
+                        QUrl(QStringLiteral("https://someone:s3cr3t-f0r-acme@api.acme.example")),
+                        {{"Authorization", "Bearer " + secret}, {"X-Plain", secret}},
+                        {secret}};
+    HttpClient client(profile, transport, CancelToken(), test::recordedDelay(waited));
+    ::testing::internal::CaptureStderr();
+    {
+        const auto log = LogFile::open(path);
+        ASSERT_TRUE(log);
+        EXPECT_FALSE(QCoro::waitFor(client.getJson(request.mid(4))));
+    }
+    const std::string terminal = ::testing::internal::GetCapturedStderr();
+    EXPECT_FALSE(QCoro::waitFor(client.getJson(request.mid(4))));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    EXPECT_TRUE(text.contains("info success.net: acme GET https://api.acme.example/v1/things")) << text.constData();
+    EXPECT_FALSE(text.contains("s3cr3t")) << text.constData();
+    EXPECT_EQ(text.count('\n'), 1) << "nothing is written after the log was closed";
+    EXPECT_EQ(terminal.find("success.net"), std::string::npos) << terminal;
 }
 
 TEST(LogFileTest, SaysThatAFileCannotBeWritten)

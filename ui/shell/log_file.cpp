@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLoggingCategory>
 #include <QMutexLocker>
 #include <QRegularExpression>
 
@@ -16,6 +17,12 @@ namespace {
 // Qt's handler is a plain function; this is the only way for it to find the file.
 std::atomic<LogFile *> active = nullptr;
 QtMessageHandler before = nullptr;
+
+/// Requests are for whoever reads the log, not for a terminal.
+bool isOnlyForTheFile(QtMsgType type, const char *category)
+{
+    return type == QtInfoMsg && qstrcmp(category, "success.net") == 0;
+}
 
 const char *levelName(QtMsgType type)
 {
@@ -43,6 +50,8 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
                              QLatin1String(levelName(type)),
                              QLatin1String(context.category != nullptr ? context.category : "default"), clean));
     }
+    if (isOnlyForTheFile(type, context.category))
+        return;
     if (before != nullptr)
         before(type, context, clean);
     else if (type != QtDebugMsg)
@@ -76,8 +85,10 @@ Result<std::unique_ptr<LogFile>> LogFile::open(const QString &path, qint64 rotat
         return failure(ErrorKind::Storage, QCoreApplication::translate("LogFile", "The log %1 cannot be written: %2.")
                                                .arg(path, log->m_file.errorString()));
     }
-    if (active.exchange(log.get()) == nullptr)
+    if (active.exchange(log.get()) == nullptr) {
         before = qInstallMessageHandler(handle);
+        QLoggingCategory::setFilterRules(QStringLiteral("success.net.info=true"));
+    }
     return log;
 }
 
@@ -92,6 +103,7 @@ LogFile::~LogFile()
     if (active.load() != this)
         return;
     active.store(nullptr);
+    QLoggingCategory::setFilterRules({});
     qInstallMessageHandler(before);
     before = nullptr;
 }

@@ -12,9 +12,9 @@ namespace success::ui {
 /// password, the token shapes of the systems this program reads, and the user part of URLs.
 [[nodiscard]] QString withoutSecrets(const QString &line);
 
-/// The program's log: every Qt message with its time, level and category, without secrets; also still on stderr. At
-/// 1 MB it becomes `….1` and a new file begins. The newest one of a process is written to; the message handler
-/// stays until it goes.
+/// The program's log: every Qt message with its time, level and category, without secrets; also still on stderr,
+/// save for the request lines of `success.net`, which this file alone gets. At 1 MB it becomes `….1` and a new file
+/// begins. The newest one of a process is written to; the message handler stays until it goes.
 class LogFile
 {
 public:
