@@ -158,6 +158,29 @@ TEST_F(ShellTest, SaysWhatHappenedToTheData)
     Q_EMIT m_session->noticed(QStringLiteral("The cache was damaged and is rebuilt."));
     EXPECT_TRUE(notice->isVisible());
     EXPECT_EQ(notice->message(), QStringLiteral("The cache was damaged and is rebuilt."));
+    EXPECT_EQ(notice->accessibleName(), notice->message());
+    Q_EMIT m_session->noticed(QStringLiteral("Something else."));
+    EXPECT_EQ(notice->message(), QStringLiteral("The cache was damaged and is rebuilt.\nSomething else."));
+    auto *dismiss = notice->findChild<QToolButton *>();
+    ASSERT_NE(dismiss, nullptr);
+    EXPECT_EQ(dismiss->accessibleName(), QStringLiteral("Dismiss"));
+    QTest::keyClick(dismiss, Qt::Key_Space);
+    EXPECT_FALSE(notice->isVisible());
+    Q_EMIT m_session->noticed(QStringLiteral("A third."));
+    EXPECT_EQ(notice->message(), QStringLiteral("A third.")) << "what was read and closed does not come back";
+}
+
+TEST_F(ShellTest, SaysThatADamagedCacheWasSetAside)
+{
+    QFile cache(m_folder.filePath(QStringLiteral("cache.sqlite")));
+    ASSERT_TRUE(cache.open(QIODevice::WriteOnly));
+    cache.write(QByteArray(20'000, 'x'));
+    cache.close();
+    window().start(at("/success/health"));
+    auto *notice = find<Banner>("noticeBanner");
+    EXPECT_TRUE(notice->isVisible());
+    EXPECT_TRUE(notice->message().contains(QStringLiteral("cache.sqlite.damaged-1")))
+        << notice->message().toStdString();
 }
 
 TEST_F(ShellTest, RefreshesOnceTheDataIsThere)
