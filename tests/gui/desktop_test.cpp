@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <csignal>
+
 using namespace success;
 using namespace success::ui;
 using namespace success::ui::testing;
@@ -71,6 +73,44 @@ TEST_F(DesktopTest, TakesAPictureOnceTheRouteHasSettled)
     const QImage picture(line.screenshot);
     EXPECT_EQ(picture.size(), QSize(900, 640));
     EXPECT_LT(picture.pixelColor(450, 600).lightnessF(), 0.3) << "dark, as asked for";
+}
+
+TEST_F(DesktopTest, ASignalEndsItWithPlaceAndGeometryKept)
+{
+    const Route route = *Route::parse(QStringLiteral("/success/contracts"));
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+        const QSize size(770 + signal, 540 + signal);
+        {
+            const auto program = desktop();
+            QSignalSpy finished(program.get(), &Desktop::finished);
+            ASSERT_TRUE(program->start());
+            program->window()->go(route);
+            program->window()->resize(size);
+            ASSERT_EQ(::raise(signal), 0);
+            ASSERT_TRUE(finished.count() > 0 || finished.wait(5000));
+            EXPECT_EQ(finished[0][0].toInt(), 0);
+        }
+        const auto again = desktop();
+        ASSERT_TRUE(again->start());
+        EXPECT_EQ(again->window()->currentRoute(), route);
+        EXPECT_EQ(again->window()->size(), size);
+    }
+}
+
+TEST_F(DesktopTest, PlaceAndGeometryOutliveACrash)
+{
+    const auto program = desktop();
+    ASSERT_TRUE(program->start());
+    program->window()->go(*Route::parse(QStringLiteral("/success/contracts")));
+    // Read as bytes: what a crash leaves is what is on disk, not what QSettings has in memory.
+    const auto written = [this] {
+        QFile file(m_folder.filePath(QStringLiteral("ui.ini")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return written().contains("route=/success/contracts"); }, 10'000));
+    const QByteArray before = written();
+    program->window()->resize(780, 560);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return written() != before; }, 10'000));
 }
 
 TEST_F(DesktopTest, RefusesAFolderThatCannotBeUsed)

@@ -2,9 +2,11 @@
 #include "ui/shell/desktop.h"
 
 #include "ui/shell/screenshot.h"
+#include "ui/shell/termination.h"
 #include "ui/shell/workbench.h"
 
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QMessageBox>
 #include <QTimer>
@@ -51,7 +53,23 @@ Result<bool> Desktop::start()
     show(std::move(**opened), m_line.route);
     if (isScreenshot())
         takeScreenshot();
+    else
+        followTheSystem();
     return true;
+}
+
+void Desktop::followTheSystem()
+{
+    auto *termination = new Termination(this);
+    connect(termination, &Termination::requested, this, [this] {
+        qCInfo(desktopLog) << "asked to end by a signal";
+        m_open.window->saveState();
+        Q_EMIT finished(0);
+    });
+    // The session's end: the answer must be on disk when this returns.
+    connect(
+        qGuiApp, &QGuiApplication::commitDataRequest, this, [this] { m_open.window->saveState(); },
+        Qt::DirectConnection);
 }
 
 Result<std::optional<Desktop::Open>> Desktop::openFolder(bool demo, const std::optional<Route> &route)
@@ -104,6 +122,8 @@ void Desktop::makeWindow(Open &open)
         window, &MainWindow::exitDemoRequested, this, [this] { switchTo(false); }, Qt::QueuedConnection);
     connect(&session, &Session::failed, this,
             [](const Error &error) { qCWarning(desktopLog).noquote() << error.sentence; });
+    connect(&session, &Session::noticed, this,
+            [](const QString &sentence) { qCWarning(desktopLog).noquote() << sentence; });
 }
 
 void Desktop::show(Open open, const std::optional<Route> &route)

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_open.window.get(); }
 
 Q_SIGNALS:
-    void finished(int exitCode); ///< after a screenshot
+    void finished(int exitCode); ///< after a screenshot, or when the system ends the program
 
 private:
     /// Everything that belongs to one data folder; destroyed from the bottom up.
@@ -49,6 +49,7 @@ private:
     void show(Open open, const std::optional<Route> &route);
     void switchTo(bool demo);
     void takeScreenshot();
+    void followTheSystem();
     [[nodiscard]] bool isScreenshot() const { return !m_line.screenshot.isEmpty(); }
 
     CommandLine m_line;

@@ -13,6 +13,7 @@
 
 #include <QCloseEvent>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace success::ui {
@@ -20,6 +21,7 @@ namespace success::ui {
 namespace {
 constexpr QSize usualSize(1360, 860);
 constexpr QSize smallestSize(760, 520);
+constexpr int saveAfterMs = 800;
 } // namespace
 
 MainWindow::MainWindow(Session &session, Theme &theme, UiState &state, PageFactory factory, WindowOptions options)
@@ -28,6 +30,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, UiState &state, PageFacto
     , m_state(state)
     , m_options(std::move(options))
     , m_navigator(featureEnabled())
+    , m_saving(new QTimer(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(session.isDemo() ? tr("Success Desktop (demo)") : tr("Success Desktop"));
@@ -52,6 +55,11 @@ MainWindow::MainWindow(Session &session, Theme &theme, UiState &state, PageFacto
         restoreGeometry(m_state.geometry());
         m_workbench->restoreState(m_state.splitter());
     }
+    m_saving->setSingleShot(true);
+    m_saving->setInterval(saveAfterMs);
+    connect(m_saving, &QTimer::timeout, this, &MainWindow::saveState);
+    connect(m_workbench, &Workbench::splitterMoved, this, &MainWindow::saveStateSoon);
+    connect(&m_navigator, &Navigator::historyChanged, this, &MainWindow::saveStateSoon);
     updateActions();
 }
 
@@ -112,7 +120,9 @@ void MainWindow::buildDemoBanner()
 
 void MainWindow::showNotice(const QString &sentence)
 {
-    m_notice->setMessage(sentence);
+    // One that nobody has closed yet is not overwritten by the next.
+    const bool another = !m_notice->isHidden() && !m_notice->message().split(u'\n').contains(sentence);
+    m_notice->setMessage(another ? m_notice->message() + u'\n' + sentence : sentence);
     m_notice->show();
 }
 
@@ -194,14 +204,34 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    saveStateSoon();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    saveStateSoon();
+}
+
+void MainWindow::saveStateSoon()
+{
+    if (isVisible())
+        m_saving->start();
+}
+
 void MainWindow::saveState()
 {
+    m_saving->stop();
     if (!m_options.rememberState)
         return;
     m_state.setGeometry(saveGeometry());
     m_state.setSplitter(m_workbench->saveState());
     if (findSection(currentRoute().path()) != nullptr || currentRoute().customerKey())
         m_state.setRoute(currentRoute());
+    m_state.save();
 }
 
 } // namespace success::ui

@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 class QActionGroup;
+class QTimer;
 
 namespace success::ui {
 
@@ -44,6 +45,10 @@ public:
     /// From another start of the program: comes to the front, and goes there if it is a place.
     void takeOver(const QString &link);
 
+    /// Writes place, geometry and splitter to disk, where they are remembered. Done by itself when the window closes
+    /// and shortly after they change, so that a crash takes little of it.
+    void saveState();
+
     [[nodiscard]] Route currentRoute() const;
     /// Everything on screen has its data.
     [[nodiscard]] bool isSettled() const;
@@ -58,6 +63,8 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
 
 private:
     void addShellPages(PageFactory &factory);
@@ -77,7 +84,7 @@ private:
     void refresh();
     void showAbout();
     void showShortcuts();
-    void saveState();
+    void saveStateSoon();
     [[nodiscard]] bool featureEnabled() const;
     [[nodiscard]] bool isFirstStart() const;
 
@@ -92,6 +99,7 @@ private:
     Workbench *m_workbench = nullptr;
     StatusArea *m_status = nullptr;
     Toast *m_toast = nullptr;
+    QTimer *m_saving = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
     QAction *m_undo = nullptr;

@@ -23,6 +23,8 @@ public:
     /// The place the window was closed at.
     [[nodiscard]] std::optional<Route> route() const;
     void setRoute(const Route &route);
+    /// What was set, on disk when this returns.
+    void save() { m_settings.sync(); }
 
 private:
     QSettings m_settings;

@@ -34,6 +34,7 @@ Workbench::Workbench(PageFactory factory, QWidget *parent)
     m_pane->hide();
     m_splitter->setStretchFactor(0, 100 - paneShare);
     m_splitter->setStretchFactor(1, paneShare);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &Workbench::splitterMoved);
     connect(m_pane, &DetailPane::backRequested, this, &Workbench::paneBackRequested);
     connect(m_pane, &DetailPane::expandRequested, this, &Workbench::setExpanded);
     connect(m_pane, &DetailPane::routeRequested, this, &Workbench::routeRequested);

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void routeRequested(const success::ui::Route &route);
     void paneBackRequested();
     void demoRequested();
+    void splitterMoved();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
