@@ -155,8 +155,9 @@ bool Sheet::focusNextPrevChild(bool next)
     QWidget *candidate = widget;
     do {
         candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
-        if (m_panel->isAncestorOf(candidate) && candidate->isVisible() && candidate->isEnabled() &&
-            (candidate->focusPolicy() & Qt::TabFocus) != 0) {
+        // A spin box' own editor hands the focus back to the box: it is no stop, or Tab would never leave it.
+        if (m_panel->isAncestorOf(candidate) && candidate->focusProxy() == nullptr && candidate->isVisible() &&
+            candidate->isEnabled() && (candidate->focusPolicy() & Qt::TabFocus) != 0) {
             candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
         }
