@@ -2,6 +2,7 @@
 #include "ui/shell/section_tabs.h"
 
 #include "ui/shell/sections.h"
+#include "ui/widgets/text.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -69,6 +70,7 @@ void SectionTabs::updateIcons()
     for (QAbstractButton *tab : m_group->buttons()) {
         const SectionInfo &info = sections()[size_t(m_group->id(tab))];
         const Role role = tab->isChecked() ? Role::Accent : Role::SecondaryText;
+        setStyleProperty(tab, "compact", m_compact);
         static_cast<QToolButton *>(tab)->setToolButtonStyle(m_compact ? Qt::ToolButtonTextOnly
                                                                       : Qt::ToolButtonTextBesideIcon);
         tab->setIcon(m_theme.icon(info.icon, role));

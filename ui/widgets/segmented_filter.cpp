@@ -29,6 +29,7 @@ SegmentedFilter::SegmentedFilter(const Theme &theme, const QString &name, std::v
         button->setProperty("segment", true);
         button->setCheckable(true);
         button->setCursor(Qt::PointingHandCursor);
+        button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed); // half a word says nothing
         button->setAccessibleName(name + QStringLiteral(": ") + m_options[i].label);
         m_group->addButton(button, int(i));
         row->addWidget(button);
