@@ -57,7 +57,8 @@ IntegrationsPage::IntegrationsPage(const Theme &theme, Session &session, std::fu
     m_list->setSpacing(space::s);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Sources"));
+    scroll->setProperty("stop", true); // not every row in it has something to press
     scroll->setWidget(body);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, 0);

@@ -13,6 +13,7 @@
 
 #include <QCloseEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -22,6 +23,7 @@ namespace {
 constexpr QSize usualSize(1360, 860);
 constexpr QSize smallestSize(760, 520);
 constexpr int saveAfterMs = 800;
+constexpr int titleBarHeight = 40; // about that; the window manager's own is not known before the window is shown
 } // namespace
 
 MainWindow::MainWindow(Session &session, Theme &theme, UiState &state, PageFactory factory, WindowOptions options)
@@ -33,10 +35,10 @@ MainWindow::MainWindow(Session &session, Theme &theme, UiState &state, PageFacto
     , m_saving(new QTimer(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(session.isDemo() ? tr("Success Desktop (demo)") : tr("Success Desktop"));
     setWindowIcon(QIcon(QStringLiteral(":/app/success-desktop.svg")));
-    setMinimumSize(smallestSize);
-    resize(usualSize);
+    const QSize room = screen()->availableSize() - QSize(0, titleBarHeight);
+    setMinimumSize(smallestSize.boundedTo(room));
+    resize(usualSize.boundedTo(room));
     addShellPages(factory);
     build(std::move(factory));
     makeActions();
@@ -164,7 +166,16 @@ void MainWindow::showRoute(const Route &route)
     const SectionInfo *section = findSection(m_workbench->pageRoute().path());
     const int tab = section == nullptr || int(section->section) >= tabCount ? -1 : int(section->section);
     m_topBar->tabs()->setCurrent(tab);
+    showTitle(section);
     Q_EMIT shown(route);
+}
+
+void MainWindow::showTitle(const SectionInfo *section)
+{
+    // The platform adds the program's name.
+    const bool integrations = section == nullptr && m_workbench->pageRoute().path() == paths::integrations;
+    const QString place = section != nullptr ? section->title : integrations ? tr("Integrations") : tr("Success");
+    setWindowTitle(m_session.isDemo() ? tr("%1 (demo)").arg(place) : place);
 }
 
 Route MainWindow::currentRoute() const

@@ -19,6 +19,7 @@ class StatusArea;
 class Toast;
 class TopBar;
 class Workbench;
+struct SectionInfo;
 
 /// What the window is given from outside besides the session.
 struct WindowOptions
@@ -63,6 +64,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
     void moveEvent(QMoveEvent *event) override;
 
@@ -77,9 +79,11 @@ private:
     QAction *newAction(const QString &name, const QString &text, const QKeySequence &keys,
                        const std::function<void()> &work);
     void showRoute(const Route &route);
+    void showTitle(const SectionInfo *section);
     void showFlag();
     void updateActions();
     void escape();
+    bool enterContent(QKeyEvent *event);
     void undo();
     void refresh();
     void showAbout();

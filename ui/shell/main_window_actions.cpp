@@ -3,8 +3,12 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/router.h"
 #include "ui/shell/sections.h"
+#include "ui/shell/status_area.h"
+#include "ui/shell/tab_order.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/workbench.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/toast.h"
 
@@ -96,6 +100,7 @@ void MainWindow::makeMenu()
     menu->addSeparator();
     menu->addAction(quit);
     m_topBar->setMenu(menu);
+    newAction(QStringLiteral("actionMenu"), tr("Menu"), QKeySequence(Qt::Key_F10), [this] { m_topBar->openMenu(); });
 }
 
 void MainWindow::updateActions()
@@ -113,8 +118,36 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     // Not an action: whatever has the focus (a search, a sheet, an editor) comes first.
     if (event->key() == Qt::Key_Escape)
         escape();
-    else
+    else if (!enterContent(event))
         QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::enterContent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Down && event->key() != Qt::Key_Up)
+        return false;
+    Page *page = m_workbench->currentPage();
+    const QWidget *from = focusWidget();
+    const bool idle = from == nullptr || from == page || qobject_cast<const SearchField *>(from) != nullptr;
+    if (page == nullptr || !page->isVisible() || !idle || (m_workbench->isPaneOpen() && !page->isAncestorOf(from)))
+        return false;
+    page->focusContent();
+    return true;
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    std::vector<const QWidget *> regions{m_topBar};
+    for (const QWidget *region : std::initializer_list<const QWidget *>{
+             m_demoBanner, m_notice, m_workbench->currentPage(), m_workbench, m_status}) {
+        if (region != nullptr)
+            regions.push_back(region);
+    }
+    QWidget *stop = nextStop(focusWidget() != nullptr ? focusWidget() : this, next, regions);
+    if (stop == nullptr)
+        return false;
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::escape()
@@ -127,6 +160,8 @@ void MainWindow::escape()
     }
     if (m_workbench->isPaneOpen())
         go(m_workbench->pageRoute());
+    else if (Page *page = m_workbench->currentPage())
+        page->focusContent();
 }
 
 void MainWindow::undo()

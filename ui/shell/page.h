@@ -22,6 +22,8 @@ public:
     /// True when the data of the route is on screen (screenshots and tests wait for it).
     [[nodiscard]] virtual bool isSettled() const = 0;
     virtual void focusSearch() {}
+    /// Puts the keyboard where the work is: in the table, where one is shown.
+    virtual void focusContent();
 
 Q_SIGNALS:
     void routeChanged(const success::ui::Route &route);   ///< filters changed here; the shell replaces history's top

@@ -68,6 +68,13 @@ void TopBar::setMenu(QMenu *menu)
     m_menu->setMenu(menu);
 }
 
+void TopBar::openMenu()
+{
+    QMenu *menu = m_menu->menu();
+    menu->popup(m_menu->mapToGlobal(QPoint(m_menu->width() - menu->sizeHint().width(), m_menu->height())));
+    menu->setActiveAction(menu->actions().value(0));
+}
+
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);

@@ -24,6 +24,8 @@ public:
 
     void setNavigation(QAction *back, QAction *forward);
     void setMenu(QMenu *menu);
+    /// By keyboard: the menu opens under its button.
+    void openMenu();
     [[nodiscard]] SectionTabs *tabs() const { return m_tabs; }
 
 protected:

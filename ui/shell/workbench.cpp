@@ -3,6 +3,7 @@
 
 #include "ui/shell/router.h"
 
+#include <QApplication>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -79,12 +80,30 @@ void Workbench::showPage(const Route &route)
     Page *target = page(route.path());
     if (target == nullptr)
         return;
+    if (target != before)
+        rememberFocus();
     m_stack->setCurrentWidget(target);
     // Coming back to a page finds it as it was left: selection, scroll position and all.
     if (isNew || target->currentRoute() != route)
         target->showRoute(route);
     if (target != before)
-        target->setFocus(Qt::OtherFocusReason);
+        restoreFocus();
+}
+
+void Workbench::rememberFocus()
+{
+    QWidget *focused = QApplication::focusWidget();
+    if (currentPage() != nullptr && currentPage()->isAncestorOf(focused))
+        m_focus[currentPage()] = focused;
+}
+
+void Workbench::restoreFocus()
+{
+    Page *page = currentPage();
+    if (page == nullptr)
+        return;
+    QWidget *last = m_focus.value(page);
+    (last != nullptr && last->isVisibleTo(page) ? last : page)->setFocus(Qt::OtherFocusReason);
 }
 
 void Workbench::openPane(const QString &accountKey)
@@ -96,6 +115,8 @@ void Workbench::openPane(const QString &accountKey)
         showPage(Route::to(paths::health));
     if (!m_paneOpen)
         m_expanded = alone || m_expanded;
+    if (!m_paneOpen)
+        rememberFocus();
     m_paneOpen = true;
     m_pane->showAccount(accountKey);
     arrange();
@@ -109,8 +130,7 @@ void Workbench::closePane()
     m_paneOpen = false;
     m_expanded = false;
     arrange();
-    if (currentPage() != nullptr)
-        currentPage()->setFocus(Qt::OtherFocusReason);
+    restoreFocus();
 }
 
 void Workbench::setExpanded(bool expanded)

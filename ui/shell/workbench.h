@@ -4,6 +4,7 @@
 #include "ui/shell/page_factory.h"
 
 #include <QHash>
+#include <QPointer>
 
 class QSplitter;
 class QStackedWidget;
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] Page *currentPage() const;
     /// The route under the pane, or the shown page's.
     [[nodiscard]] Route pageRoute() const;
+    [[nodiscard]] DetailPane *pane() const { return m_pane; }
     [[nodiscard]] bool isPaneOpen() const { return m_paneOpen; }
     [[nodiscard]] bool isExpanded() const { return m_expanded; }
     void setExpanded(bool expanded);
@@ -47,6 +49,8 @@ private:
     void showPage(const Route &route);
     void openPane(const QString &accountKey);
     void closePane();
+    void rememberFocus();
+    void restoreFocus();
     void arrange();
     Page *page(const QString &path);
     [[nodiscard]] bool isNarrow() const;
@@ -56,6 +60,7 @@ private:
     QStackedWidget *m_stack;
     DetailPane *m_pane = nullptr;
     QHash<QString, Page *> m_pages;
+    QHash<Page *, QPointer<QWidget>> m_focus; ///< where the keyboard was when the page was left
     bool m_paneOpen = false;
     bool m_expanded = false;
 };

@@ -52,11 +52,9 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         QLineEdit::keyPressEvent(event);
         return;
     }
-    if (text().isEmpty())
-        clearFocus();
-    else
-        clear();
-    event->accept();
+    // Left to the window when there is nothing to clear: it gives the keyboard back to the page.
+    event->setAccepted(!text().isEmpty());
+    clear();
 }
 
 } // namespace success::ui
