@@ -5,11 +5,14 @@
 #include "ui/customer/customer_pane.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/summary_card.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QDir>
 #include <QListView>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -153,6 +156,56 @@ TEST_F(CustomerPaneTest, TheTimelineIsReadAPageAtATimeInBothLayouts)
     outer->verticalScrollBar()->setValue(outer->verticalScrollBar()->maximum());
     EXPECT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() > second; }));
     EXPECT_LE(list->model()->rowCount(), second + 100);
+}
+
+TEST_F(CustomerPaneTest, KindAndSearchNarrowTogetherAndClearGivesEverythingBack)
+{
+    open(QStringLiteral("hooli.example"));
+    auto *list = pane->findChild<QListView *>(QStringLiteral("activityList"));
+    const auto settled = [this] {
+        return pane->isSettled();
+    };
+    const int all = list->model()->rowCount();
+    auto *kind = pane->findChild<QComboBox *>(QStringLiteral("activityKind"));
+    kind->setCurrentIndex(kind->findText(activityKindTitle(ActivityKind::Call)));
+    ASSERT_TRUE(QTest::qWaitFor(settled));
+    const int calls = list->model()->rowCount();
+    EXPECT_GT(calls, 0);
+    EXPECT_LT(calls, all);
+    const auto *model = qobject_cast<const ActivityModel *>(list->model());
+    auto *search = pane->findChild<SearchField *>();
+    search->setText(QStringLiteral("where we stand"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !model->query().search.isEmpty() && pane->isSettled(); }));
+    EXPECT_EQ(model->query().kinds, std::vector{ActivityKind::Call});
+    ASSERT_GT(model->rowCount(), 0);
+    for (int row = 0; row < model->rowCount(); ++row)
+        EXPECT_EQ(model->item(row).record.kind, ActivityKind::Call);
+    search->setText(QStringLiteral("nothing of this kind"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return model->rowCount() == 0 && pane->isSettled(); }));
+    QPushButton *clear = nullptr;
+    for (auto *button : pane->findChildren<QPushButton *>()) {
+        if (button->text() == QStringLiteral("Clear") && button->isVisible())
+            clear = button;
+    }
+    ASSERT_TRUE(clear);
+    clear->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return model->rowCount() == all; }));
+    EXPECT_TRUE(search->text().isEmpty());
+    EXPECT_EQ(kind->currentIndex(), 0);
+    QTest::keyClick(search, Qt::Key_Down);
+    EXPECT_EQ(list->currentIndex().row(), 0);
+    QTest::keyClick(list, Qt::Key_Down);
+    EXPECT_EQ(list->currentIndex().row(), 1);
+}
+
+TEST_F(CustomerPaneTest, AFullWindowHasNoScrollBarAroundItsColumns)
+{
+    pane->resize(1280, 640); // what 1280×800 leaves beneath the bars
+    open(QStringLiteral("hooli.example"));
+    QTest::qWait(0);
+    const auto *outer = pane->findChild<QScrollArea *>();
+    EXPECT_EQ(outer->verticalScrollBar()->maximum(), 0);
+    EXPECT_EQ(outer->horizontalScrollBar()->maximum(), 0);
 }
 
 TEST_F(CustomerPaneTest, IsLookedAtNarrowAndWideInBothThemes)

@@ -133,7 +133,8 @@ QString activityMeta(const ActivityRecord &record)
     if (record.amountMinor)
         parts.push_back(moneyText({*record.amountMinor, record.currency}));
     if (!record.person.isEmpty())
-        parts.push_back(record.person);
+        parts.push_back(QChar(0x2068) + record.person +
+                        QChar(0x2069)); // a name in Arabic must not turn the rest around
     parts.push_back(toDateTime(record.at).toString(QStringLiteral("HH:mm")));
     return parts.join(QStringLiteral(" · "));
 }

@@ -77,7 +77,8 @@ void CustomerCards::setUsers(const CustomerDetail &detail)
         const auto arrow = *trend > 0 ? QStringLiteral("▲ ") : *trend < 0 ? QStringLiteral("▼ ") : QString();
         hint = tr("%1%2% on the week before").arg(arrow, signedPoints(*trend));
     } else if (account.activeUsers) {
-        hint = tr("No week before to compare with");
+        hint = detail.facts.weeklyUsers[HealthFacts::weeks - 2] == 0 ? tr("None the week before")
+                                                                     : tr("Week before unknown");
     }
     m_users->setFigure(ofText(account.activeUsers, account.seats), hint,
                        tr("Distinct active users in the last full week, of the licensed ones"));

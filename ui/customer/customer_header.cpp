@@ -63,7 +63,7 @@ void CustomerHeader::build()
     words->setSpacing(2);
     words->addWidget(m_name);
     auto *reach = new QWidget;
-    auto *reachRow = new FlowLayout(FlowLayout::Natural, space::m, reach);
+    auto *reachRow = new FlowLayout(FlowLayout::Natural, space::s, reach);
     for (QWidget *part :
          {static_cast<QWidget *>(m_domain), static_cast<QWidget *>(m_contact), static_cast<QWidget *>(m_link)})
         reachRow->addWidget(part);
@@ -117,7 +117,7 @@ void CustomerHeader::showChange(std::optional<int> change7d)
     m_change->setText((change > 0   ? QStringLiteral("▲ ")
                        : change < 0 ? QStringLiteral("▼ ")
                                     : QString()) +
-                      signedPoints(change));
+                      signedPoints(change) + u'\n' + tr("7 days"));
     setTextTone(m_change, change > 0 ? TextTone::Healthy : change < 0 ? TextTone::Critical : TextTone::Secondary);
     const auto points = std::abs(change) == 1 ? tr("1 point") : tr("%1 points").arg(std::abs(change));
     const auto words = change > 0   ? tr("%1 higher than 7 days ago").arg(points)

@@ -149,6 +149,7 @@ void CustomerPane::showAccount(const QString &key)
 {
     if (key != m_key) {
         m_key = key;
+        m_returnTo.clear();
         m_detailShown = false;
         m_cards->setLoading();
         m_scroll->verticalScrollBar()->setValue(0);
@@ -216,7 +217,7 @@ void CustomerPane::showSections(const CustomerDetail &detail)
     for (auto *section :
          {revenueSection(detail, m_portfolio->asOf, m_theme, openUrl), riskFactorsSection(detail, m_theme),
           strengthsSection(detail), historySection(detail, settings, m_theme), enrichmentSection(detail),
-          contactsSection(detail), recordsSection(detail, openUrl)}) {
+          contactsSection(detail, m_theme), recordsSection(detail, openUrl)}) {
         if (section)
             column->addWidget(section);
     }

@@ -65,8 +65,8 @@ private:
     std::function<void(const QUrl &)> m_openUrl;
     QString m_key;
     PortfolioPtr m_portfolio; ///< the one that is being read or shown
-    QString m_linked;         ///< the account that was last linked to a company, until that is undone or another opened
-    QString m_returnTo;       ///< to be opened as soon as the portfolio knows it again
+    QString m_linked;         ///< the account that was last linked to a company here
+    QString m_returnTo;       ///< to be opened once the portfolio knows it again
     QString m_activityOf;     ///< account and sync state the timeline was started for
     bool m_detailShown = false;
     bool m_twoColumns = false;

@@ -26,6 +26,13 @@ DetailCard detailCard(const QString &title, const QString &note)
     return {frame, column};
 }
 
+QLabel *caption(const QString &text)
+{
+    auto *label = textLabel(text, TextStyle::Caption, TextTone::Secondary);
+    label->setWordWrap(true);
+    return label;
+}
+
 QGridLayout *pairGrid()
 {
     auto *grid = new QGridLayout;

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QGridLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace success::ui {
@@ -17,6 +18,8 @@ struct DetailCard
     QVBoxLayout *column = nullptr;
 };
 [[nodiscard]] DetailCard detailCard(const QString &title, const QString &note = {});
+/// Small quiet lines that wrap.
+[[nodiscard]] QLabel *caption(const QString &text);
 /// Label left, value right of it, one pair a row; values wrap and can be selected.
 void addPair(QGridLayout *grid, const QString &label, const QString &value, const QString &exact = {});
 [[nodiscard]] QGridLayout *pairGrid();

@@ -6,6 +6,7 @@
 #include "ui/format/words.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/text.h"
 
 #include <QCoreApplication>
@@ -20,13 +21,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("CustomerDetail", text);
-}
-
-QLabel *caption(const QString &text, const Theme &theme)
-{
-    auto *label = paragraph(text, TextTone::Secondary);
-    label->setFont(theme.font(TextStyle::Caption));
-    return label;
 }
 
 QWidget *factorRow(const Explanation::Factor &factor, const Theme &theme)
@@ -45,7 +39,7 @@ QWidget *factorRow(const Explanation::Factor &factor, const Theme &theme)
     grid->addWidget(title, 0, 1);
     grid->addWidget(paragraph(factor.evidence), 1, 1);
     if (!factor.remedy.isEmpty() && factor.points < 0)
-        grid->addWidget(caption(tr("What would change it: %1").arg(factor.remedy), theme), 2, 1);
+        grid->addWidget(caption(tr("What would change it: %1").arg(factor.remedy)), 2, 1);
     row->setAccessibleName(
         tr("%1 points, %2: %3 %4").arg(signedPoints(factor.points), factor.title, factor.evidence, factor.remedy));
     return row;
@@ -92,6 +86,16 @@ QString inputTitle(const QString &input)
     return input;
 }
 
+/// Revenue and head count come as bare digits.
+QString propertyText(const Enrichment &property)
+{
+    bool whole = false;
+    const auto number = property.value.toLongLong(&whole);
+    const bool counts =
+        property.name == QStringLiteral("annualrevenue") || property.name == QStringLiteral("numberofemployees");
+    return whole && counts ? countText(number) : property.value;
+}
+
 } // namespace
 
 QString coverageText(const Explanation &explanation)
@@ -120,7 +124,7 @@ QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme)
         column->addWidget(paragraph(tr("Not scored: there is nothing yet that a score could rest on.")));
     addWithoutEffect(column, explanation, theme);
     for (const auto &missing : explanation.missing)
-        column->addWidget(caption(tr("Not measured: %1. %2").arg(inputTitle(missing.input), missing.reason), theme));
+        column->addWidget(caption(tr("Not measured: %1. %2").arg(inputTitle(missing.input), missing.reason)));
     return frame;
 }
 
@@ -140,7 +144,7 @@ QWidget *historySection(const CustomerDetail &detail, const HealthSettings &sett
                                                          exactDate(detail.history.front().day));
     column->addWidget(paragraph(words));
     column->addWidget(
-        caption(tr("One is saved for each day that Health is refreshed; the line starts with the second."), theme));
+        caption(tr("One is saved for each day that Health is refreshed; the line starts with the second.")));
     return frame;
 }
 
@@ -156,15 +160,23 @@ QWidget *strengthsSection(const CustomerDetail &detail)
     return frame;
 }
 
-QWidget *contactsSection(const CustomerDetail &detail)
+QWidget *contactsSection(const CustomerDetail &detail, const Theme &theme)
 {
     if (detail.contacts.empty())
         return nullptr;
     auto [frame, column] = detailCard(tr("Contacts"));
-    auto *grid = pairGrid();
-    for (const auto &[name, email] : detail.contacts)
-        addPair(grid, name.isEmpty() ? tr("No name") : name, email.isEmpty() ? tr("no e-mail known") : email);
-    column->addLayout(grid);
+    for (const auto &[name, email] : detail.contacts) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(space::m);
+        auto *person = new ElidedLabel(theme, TextStyle::Body);
+        person->setText(name.isEmpty() ? tr("No name") : name);
+        row->addWidget(person, 2);
+        auto *address = new ElidedLabel(theme, TextStyle::Body, Role::SecondaryText);
+        address->setElideMode(Qt::ElideMiddle);
+        address->setText(email.isEmpty() ? tr("no e-mail known") : email);
+        row->addWidget(address, 3);
+        column->addLayout(row);
+    }
     return frame;
 }
 
@@ -178,7 +190,7 @@ QWidget *enrichmentSection(const CustomerDetail &detail)
     }
     auto *grid = pairGrid();
     for (const auto &property : detail.enrichment)
-        addPair(grid, property.label.isEmpty() ? property.name : property.label, property.value);
+        addPair(grid, property.label.isEmpty() ? property.name : property.label, propertyText(property));
     column->addLayout(grid);
     return frame;
 }
@@ -186,18 +198,18 @@ QWidget *enrichmentSection(const CustomerDetail &detail)
 QString joinRuleText(const QString &rule)
 {
     const std::pair<QString, QString> known[]{
-        {QStringLiteral("stripe_customer_id"), tr("joined by its Stripe customer id")},
-        {QStringLiteral("external_id"), tr("joined by the seller's own id")},
-        {QStringLiteral("domain"), tr("joined by its domain")},
-        {QStringLiteral("merged"), tr("merged by hand")},
-        {QStringLiteral("split"), tr("split off by hand")},
-        {QStringLiteral("own"), tr("the record this account is named after")},
+        {QStringLiteral("stripe_customer_id"), tr("Joined by its Stripe customer id")},
+        {QStringLiteral("external_id"), tr("Joined by the seller's own id")},
+        {QStringLiteral("domain"), tr("Joined by its domain")},
+        {QStringLiteral("merged"), tr("Merged by hand")},
+        {QStringLiteral("split"), tr("Split off by hand")},
+        {QStringLiteral("own"), tr("The record this account is named after")},
     };
     for (const auto &[key, words] : known) {
         if (key == rule)
             return words;
     }
-    return rule.isEmpty() ? QString() : tr("joined by %1").arg(QString(rule).replace(u'_', u' '));
+    return rule.isEmpty() ? QString() : tr("Joined by %1").arg(QString(rule).replace(u'_', u' '));
 }
 
 QWidget *recordsSection(const CustomerDetail &detail, const OpenUrl &open)
@@ -225,7 +237,7 @@ QWidget *recordsSection(const CustomerDetail &detail, const OpenUrl &open)
         if (!company.joinRule.isEmpty())
             facts.push_back(joinRuleText(company.joinRule));
         if (!facts.isEmpty())
-            column->addWidget(paragraph(facts.join(QStringLiteral(" · ")), TextTone::Secondary));
+            column->addWidget(caption(facts.join(QStringLiteral(" · "))));
     }
     return frame;
 }

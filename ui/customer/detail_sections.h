@@ -17,7 +17,7 @@ using OpenUrl = std::function<void(const QString &url)>;
 [[nodiscard]] QWidget *revenueSection(const CustomerDetail &detail, AsOf asOf, const Theme &theme, const OpenUrl &open);
 [[nodiscard]] QWidget *historySection(const CustomerDetail &detail, const HealthSettings &settings, const Theme &theme);
 [[nodiscard]] QWidget *strengthsSection(const CustomerDetail &detail);
-[[nodiscard]] QWidget *contactsSection(const CustomerDetail &detail);
+[[nodiscard]] QWidget *contactsSection(const CustomerDetail &detail, const Theme &theme);
 [[nodiscard]] QWidget *enrichmentSection(const CustomerDetail &detail);
 [[nodiscard]] QWidget *recordsSection(const CustomerDetail &detail, const OpenUrl &open);
 

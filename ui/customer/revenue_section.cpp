@@ -75,12 +75,23 @@ QString invoicesText(const RevenueSource &source)
     return text;
 }
 
-QString billedText(const RevenueSource &source)
+QString intervalText(const QString &interval)
 {
-    const auto amount = moneyExact(source.amount);
-    return source.billingInterval.isEmpty()
-               ? tr("billed %1").arg(amount)
-               : tr("billed %1 by %2").arg(amount, QString(source.billingInterval).replace(u'_', u' '));
+    const std::pair<QString, QString> known[]{
+        {QStringLiteral("week"), tr("a week")},       {QStringLiteral("month"), tr("a month")},
+        {QStringLiteral("quarter"), tr("a quarter")}, {QStringLiteral("half_year"), tr("a half year")},
+        {QStringLiteral("year"), tr("a year")},       {QStringLiteral("upfront"), tr("upfront")}};
+    for (const auto &[key, words] : known) {
+        if (key == interval)
+            return words;
+    }
+    return tr("every %1").arg(QString(interval).replace(u'_', u' '));
+}
+
+QString billedText(const RevenueSource &source, const QString &amount)
+{
+    return source.billingInterval.isEmpty() ? tr("billed %1").arg(amount)
+                                            : tr("billed %1 %2").arg(amount, intervalText(source.billingInterval));
 }
 
 /// `$1,240,000 ARR · $103,333 MRR · 420 seats`; of a contract that counts nothing, what it is billed.
@@ -91,7 +102,7 @@ QString valueText(const RevenueSource &source)
     if (contract.arr.minor != 0)
         parts = QStringList{tr("%1 ARR").arg(moneyText(contract.arr)), tr("%1 MRR").arg(moneyText(contract.mrr))};
     else
-        parts = QStringList{tr("Counts no ARR"), billedText(source)};
+        parts = QStringList{tr("Counts no ARR"), billedText(source, moneyText(source.amount))};
     if (contract.seats)
         parts.push_back(*contract.seats == 1 ? tr("1 seat") : tr("%1 seats").arg(countText(*contract.seats)));
     return parts.join(QStringLiteral(" · "));
@@ -126,16 +137,15 @@ QWidget *contractCard(const RevenueSource &source, AsOf asOf, const Theme &theme
     column->addLayout(headRow(source, theme));
     auto *value = paragraph(valueText(source));
     value->setToolTip(
-        tr("ARR %1, MRR %2, %3").arg(moneyExact(contract.arr), moneyExact(contract.mrr), billedText(source)));
+        tr("ARR %1, MRR %2, %3")
+            .arg(moneyExact(contract.arr), moneyExact(contract.mrr), billedText(source, moneyExact(source.amount))));
     column->addWidget(value);
     column->addWidget(paragraph(termText(source, asOf)));
     if (const auto invoices = invoicesText(source); !invoices.isEmpty())
         column->addWidget(paragraph(invoices, source.daysPastDue > 0 ? TextTone::Critical : TextTone::Normal));
     auto *foot = new QHBoxLayout;
     foot->setSpacing(space::s);
-    auto *why = paragraph(joinRuleText(source.joinRule), TextTone::Secondary);
-    why->setFont(theme.font(TextStyle::Caption));
-    foot->addWidget(why, 1);
+    foot->addWidget(caption(joinRuleText(source.joinRule)), 1);
     if (!source.url.isEmpty()) {
         auto *link = linkButton(tr("Open"));
         link->setAccessibleName(tr("Open in %1").arg(sourceTitle(contract.source)));
