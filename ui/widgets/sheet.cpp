@@ -80,7 +80,8 @@ void Sheet::open()
     QWidget *first = m_scroll->widget() != nullptr ? m_scroll->widget()->nextInFocusChain() : nullptr;
     while (first != nullptr && first != m_scroll->widget() && (first->focusPolicy() & Qt::TabFocus) == 0)
         first = first->nextInFocusChain();
-    (first != nullptr && m_panel->isAncestorOf(first) ? first : m_panel)->setFocus(Qt::OtherFocusReason);
+    // As if by Tab, so that a number is selected and typing replaces it.
+    (first != nullptr && m_panel->isAncestorOf(first) ? first : m_panel)->setFocus(Qt::TabFocusReason);
     Q_EMIT opened();
 }
 
