@@ -7,8 +7,10 @@
 #include "ui/shell/router.h"
 #include "ui/shell/workbench.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QLineEdit>
 
 #include <gtest/gtest.h>
 
@@ -119,6 +121,38 @@ TEST_P(AccessTest, TabReachesEverythingOnceFromTheTopDown)
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
     EXPECT_EQ(QApplication::focusWidget(), last);
 }
+
+class HealthKeysTest : public AccessTest
+{
+};
+
+TEST_P(HealthKeysTest, ArrowsEnterTheTableAndComeBackToIt)
+{
+    const auto key = [this](Qt::Key pressed) {
+        QTest::keyClick(QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : window.get(), pressed);
+    };
+    key(Qt::Key_Down);
+    auto *table = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
+    ASSERT_NE(table, nullptr);
+    EXPECT_EQ(table->selectionModel()->selectedRows().value(0).row(), 0);
+    key(Qt::Key_Down);
+    key(Qt::Key_Return);
+    EXPECT_TRUE(window->workbench().isPaneOpen());
+    EXPECT_FALSE(table->hasFocus());
+    QTest::keyClick(window.get(), Qt::Key_Escape);
+    EXPECT_FALSE(window->workbench().isPaneOpen());
+    EXPECT_TRUE(table->hasFocus()) << "back to the row it was opened from";
+    EXPECT_EQ(table->selectionModel()->selectedRows().value(0).row(), 1);
+    QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
+    EXPECT_TRUE(table->hasFocus());
+    QTest::keyClick(window.get(), Qt::Key_F, Qt::ControlModifier);
+    EXPECT_NE(qobject_cast<QLineEdit *>(QApplication::focusWidget()), nullptr);
+    key(Qt::Key_Down);
+    EXPECT_TRUE(table->hasFocus());
+}
+
+INSTANTIATE_TEST_SUITE_P(Health, HealthKeysTest, ::testing::Values("/success/health"));
 
 INSTANTIATE_TEST_SUITE_P(Places, AccessTest,
                          ::testing::Values("/success/health", "/success/convert", "/success/contracts",

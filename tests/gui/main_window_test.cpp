@@ -129,6 +129,9 @@ TEST_F(ShellTest, WelcomesAtTheFirstStartOnly)
     QSignalSpy demo(&window(), &MainWindow::demoRequested);
     QTest::mouseClick(find<QPushButton>("welcomeDemo"), Qt::LeftButton);
     EXPECT_EQ(demo.count(), 1);
+    find<QPushButton>("welcomeDemo")->setFocus();
+    QTest::keyClick(find<QPushButton>("welcomeDemo"), Qt::Key_Return);
+    EXPECT_EQ(demo.count(), 2);
     QTest::mouseClick(find<QPushButton>("welcomeConnect"), Qt::LeftButton);
     EXPECT_EQ(path(), paths::integrations);
     window().go(at("/success/health?risk=at_risk"));

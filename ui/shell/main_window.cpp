@@ -83,13 +83,17 @@ void MainWindow::build(PageFactory factory)
     m_notice->setObjectName(QStringLiteral("noticeBanner"));
     m_notice->setDismissible(true);
     m_notice->hide();
-    auto *banners = new QVBoxLayout;
-    banners->setContentsMargins(space::xl, m_session.isDemo() ? int(space::m) : 0, space::xl, 0);
+    auto *bannerArea = new QWidget(central);
+    bannerArea->setVisible(m_session.isDemo());
+    auto *banners = new QVBoxLayout(bannerArea);
+    banners->setContentsMargins(space::xl, space::m, space::xl, 0);
     banners->setSpacing(space::s);
     if (m_demoBanner != nullptr)
         banners->addWidget(m_demoBanner);
     banners->addWidget(m_notice);
-    column->addLayout(banners);
+    column->addWidget(bannerArea);
+    connect(m_notice, &Banner::dismissed, bannerArea,
+            [bannerArea, demo = m_session.isDemo()] { bannerArea->setVisible(demo); });
     column->addWidget(m_workbench, 1);
     column->addWidget(m_status);
     setCentralWidget(central);
@@ -126,6 +130,7 @@ void MainWindow::showNotice(const QString &sentence)
     const bool another = !m_notice->isHidden() && !m_notice->message().split(u'\n').contains(sentence);
     m_notice->setMessage(another ? m_notice->message() + u'\n' + sentence : sentence);
     m_notice->show();
+    m_notice->parentWidget()->show();
 }
 
 void MainWindow::start(const std::optional<Route> &route)
@@ -139,6 +144,7 @@ void MainWindow::start(const std::optional<Route> &route)
         go(Route::to(paths::welcome));
     else
         go(remembered.value_or(Route::to(paths::success)));
+    m_saving->start();
 }
 
 void MainWindow::go(const Route &route)

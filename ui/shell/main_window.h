@@ -83,7 +83,8 @@ private:
     void showFlag();
     void updateActions();
     void escape();
-    bool enterContent(QKeyEvent *event);
+    bool enterContent(const QKeyEvent *event);
+    bool pressButton(const QKeyEvent *event);
     void undo();
     void refresh();
     void showAbout();

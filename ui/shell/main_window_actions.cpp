@@ -12,6 +12,8 @@
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/toast.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QActionGroup>
 #include <QKeyEvent>
 #include <QMenu>
@@ -118,11 +120,21 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     // Not an action: whatever has the focus (a search, a sheet, an editor) comes first.
     if (event->key() == Qt::Key_Escape)
         escape();
-    else if (!enterContent(event))
+    else if (!pressButton(event) && !enterContent(event))
         QMainWindow::keyPressEvent(event);
 }
 
-bool MainWindow::enterContent(QKeyEvent *event)
+bool MainWindow::pressButton(const QKeyEvent *event)
+{
+    // Outside dialogs Qt presses buttons with Space only; nobody expects Enter to do nothing.
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if ((event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) || button == nullptr)
+        return false;
+    button->click();
+    return true;
+}
+
+bool MainWindow::enterContent(const QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Down && event->key() != Qt::Key_Up)
         return false;
@@ -132,6 +144,10 @@ bool MainWindow::enterContent(QKeyEvent *event)
     if (page == nullptr || !page->isVisible() || !idle || (m_workbench->isPaneOpen() && !page->isAncestorOf(from)))
         return false;
     page->focusContent();
+    if (auto *view = qobject_cast<QAbstractItemView *>(focusWidget())) {
+        if (!view->selectionModel()->hasSelection())
+            view->setCurrentIndex(view->currentIndex().isValid() ? view->currentIndex() : view->model()->index(0, 0));
+    }
     return true;
 }
 
@@ -166,6 +182,9 @@ void MainWindow::escape()
 
 void MainWindow::undo()
 {
+    // A page's own offer to undo that decision would undo the one before it from now on.
+    for (Toast *offer : findChildren<Toast *>())
+        offer->hide();
     const auto undone = m_session.undo();
     if (!undone)
         m_toast->showMessage(undone.error().sentence);
