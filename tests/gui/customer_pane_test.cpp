@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
@@ -156,6 +157,32 @@ TEST_F(CustomerPaneTest, TheTimelineIsReadAPageAtATimeInBothLayouts)
     outer->verticalScrollBar()->setValue(outer->verticalScrollBar()->maximum());
     EXPECT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() > second; }));
     EXPECT_LE(list->model()->rowCount(), second + 100);
+}
+
+TEST_F(CustomerPaneTest, ScrollingFarReadsEveryItemOnce)
+{
+    open(QStringLiteral("nodeguild.example"));
+    auto *list = pane->findChild<QListView *>(QStringLiteral("activityList"));
+    const auto *model = qobject_cast<const ActivityModel *>(list->model());
+    while (model->hasMore()) {
+        const int before = model->rowCount();
+        ASSERT_TRUE(QTest::qWaitFor([&] {
+            list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum()); // it grows after a page came
+            return model->rowCount() > before || !model->hasMore();
+        }));
+    }
+    EXPECT_GE(model->rowCount(), 2000);
+    QSet<qint64> seen;
+    for (int row = 0; row < model->rowCount(); ++row)
+        seen.insert(model->item(row).id);
+    EXPECT_EQ(seen.size(), model->rowCount());
+    list->setCurrentIndex(model->index(model->rowCount() - 2));
+    QElapsedTimer timer;
+    timer.start();
+    QTest::keyClick(list, Qt::Key_Down);
+    (void)list->grab();
+    RecordProperty("arrow_key_ms_at_2000_items", int(timer.elapsed()));
+    EXPECT_EQ(list->currentIndex().row(), model->rowCount() - 1);
 }
 
 TEST_F(CustomerPaneTest, KindAndSearchNarrowTogetherAndClearGivesEverythingBack)
