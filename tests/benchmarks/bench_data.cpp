@@ -11,13 +11,25 @@ namespace success::bench {
 
 namespace {
 
-[[noreturn]] void stop(const QString &sentence)
+WorkspaceSnapshot readWorkspace(int accounts)
+{
+    auto workspace = Workspace::open(
+        dataFolder(accounts) + u"/workspace.sqlite", [] { return asOf().instant; }, OpenMode::ReadOnly);
+    const auto snapshot = workspace ? (*workspace)->snapshot() : tl::unexpected(workspace.error());
+    if (!snapshot)
+        stop(snapshot.error().sentence);
+    return *snapshot;
+}
+
+} // namespace
+
+void stop(const QString &sentence)
 {
     std::fprintf(stderr, "%s\n", qPrintable(sentence));
     std::exit(1);
 }
 
-QString folder(int accounts)
+QString dataFolder(int accounts)
 {
     const QString root = qEnvironmentVariable("SUCCESS_BENCH_DATA");
     const QString path = root + u'/' + QString::number(accounts);
@@ -27,18 +39,6 @@ QString folder(int accounts)
     return path;
 }
 
-WorkspaceSnapshot readWorkspace(int accounts)
-{
-    auto workspace = Workspace::open(
-        folder(accounts) + u"/workspace.sqlite", [] { return asOf().instant; }, OpenMode::ReadOnly);
-    const auto snapshot = workspace ? (*workspace)->snapshot() : tl::unexpected(workspace.error());
-    if (!snapshot)
-        stop(snapshot.error().sentence);
-    return *snapshot;
-}
-
-} // namespace
-
 AsOf asOf()
 {
     return AsOf::noonUtc(QDate(2026, 11, 22));
@@ -46,7 +46,7 @@ AsOf asOf()
 
 QString cacheFile(int accounts)
 {
-    return folder(accounts) + u"/cache.sqlite";
+    return dataFolder(accounts) + u"/cache.sqlite";
 }
 
 const WorkspaceSnapshot &workspace(int accounts)

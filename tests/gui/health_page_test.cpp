@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/demo_session.h"
+#include "ui/format/words.h"
 #include "ui/sections/health/health_content.h"
+#include "ui/sections/health/health_filter_bar.h"
 #include "ui/sections/health/health_page.h"
 #include "ui/settings/health_settings_sheet.h"
+#include "ui/table/cell_geometry.h"
 #include "ui/table/table_view.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/summary_card.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -77,6 +81,63 @@ protected:
     std::unique_ptr<HealthPage> page;
     TableView *table = nullptr;
 };
+
+TEST_F(HealthPageTest, ASmallScreenShowsEightRowsAndFactorsWhole)
+{
+    page->resize(1280, 680); // what the shell leaves of 1280 × 800
+    QApplication::processEvents();
+    EXPECT_GE(table->viewport()->height() / space::row, 8);
+    const int factors = table->tableModel()->columnOf(QStringLiteral("risk_factors"));
+    const QFontMetrics caption(theme.font(TextStyle::Caption));
+    for (int row = 0; row < shown(); ++row) {
+        const auto value = table->tableModel()->value(row, QStringLiteral("risk_factors"));
+        std::vector<int> widths;
+        for (const auto &factor : std::get<std::vector<FactorMark>>(value))
+            widths.push_back(caption.horizontalAdvance(signedPoints(factor.points) + u' ' + factor.title));
+        const QRect cell(0, 0, table->columnWidth(factors), space::row - 1);
+        const auto at = FactorsCell::of(
+            cell, widths, [](int) { return 50; }, 20);
+        EXPECT_EQ(at.chips.size(), std::min<size_t>(2, widths.size())) << row;
+    }
+}
+
+TEST_F(HealthPageTest, APartialLevelSaysSoInItsRow)
+{
+    const auto *model = table->tableModel();
+    const int column = model->columnOf(QStringLiteral("risk_level"));
+    int partial = 0;
+    for (int row = 0; row < shown(); ++row) {
+        const auto &score = healthScoreOf(*model->table(), model->rows()[size_t(row)]);
+        const auto index = model->index(row, column);
+        EXPECT_EQ(index.data(NoteRole).toString(), score.partial ? QStringLiteral("partial") : QString());
+        EXPECT_EQ(index.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("partial")), score.partial);
+        partial += score.partial;
+    }
+    EXPECT_GT(partial, 0) << "the demo has such accounts";
+}
+
+TEST_F(HealthPageTest, EveryCardSaysWhatStandsBehindItsFigure)
+{
+    for (const auto *name : {"cardCritical", "cardAtRisk", "cardRenewing"})
+        EXPECT_TRUE(find<SummaryCard>(name)->hint().contains(QStringLiteral("ARR"))) << name;
+    EXPECT_FALSE(find<SummaryCard>("cardArr")->hint().isEmpty());
+    for (const auto *name : {"cardAtRisk", "cardRenewing", "cardArr"})
+        EXPECT_EQ(find<SummaryCard>(name)->height(), find<SummaryCard>("cardCritical")->height());
+}
+
+TEST_F(HealthPageTest, TheBarFoldsInsteadOfHoldingThePageWide)
+{
+    for (const int width : {1600, 1240, 1020, 700, 620}) {
+        page->resize(width, 700);
+        QApplication::processEvents();
+        ASSERT_EQ(page->width(), width) << "nothing holds it wider";
+        auto *bar = page->findChild<HealthFilterBar *>();
+        for (const auto *child : bar->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (child->isVisible())
+                EXPECT_TRUE(bar->rect().contains(child->geometry())) << width << qPrintable(child->objectName());
+        }
+    }
+}
 
 TEST_F(HealthPageTest, ACardIsAFilterThatTheRouteKnows)
 {

@@ -84,6 +84,24 @@ TEST_F(TableModelTest, HasDisplaySortAccessibleAndRawRoles)
     EXPECT_EQ(cell("account").data(AccountKeyRole).toString(), QStringLiteral("hooli.example"));
 }
 
+TEST_F(TableModelTest, AnAccountIsFoundWhereItIsShown)
+{
+    model.setTable(accountTable(manyAccounts(300)), asOf);
+    for (const auto &query : {TableQuery{}, tracked()}) {
+        model.setQuery(query);
+        QStringList keys;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            keys.push_back(model.accountKey(row));
+            EXPECT_EQ(model.rowOf(keys.last()), row);
+        }
+        const auto rows = model.rowsOf(keys);
+        for (size_t i = 0; i < rows.size(); ++i)
+            EXPECT_EQ(rows[i], int(i));
+    }
+    EXPECT_EQ(model.rowOf(QStringLiteral("a0.example")), -1) << "untracked, and not shown";
+    EXPECT_EQ(model.rowsOf({QStringLiteral("nobody.example"), QStringLiteral("a0.example")}), (std::vector{-1, -1}));
+}
+
 TEST_F(TableModelTest, ARefusedQueryLeavesTheRowsAsTheyWere)
 {
     model.setTable(accountTable(manyAccounts(5)), asOf);

@@ -61,6 +61,8 @@ QString plainDecimal(const Money &money)
 QString moneyText(const Money &money)
 {
     const Rational major = abs(majorUnits(money));
+    if (money.minor == 0)
+        return withCurrency(QStringLiteral("0"), false, money.currency);
     if (major < 1000)
         return withCurrency(plainDecimal(money), money.minor < 0, money.currency);
     const QString whole = QString::number(roundHalfEven(major).value_or(0));

@@ -15,6 +15,7 @@ struct CellText
     QString shown;
     QString exact;
     QString spoken;
+    QString note = {}; ///< stands smaller beside what is shown, where the cell has the room
 };
 
 /// `kind` decides the wording; a missing value is shown as a dash and spoken as "unknown". Days count from `asOf`.

@@ -103,11 +103,22 @@ QString TableModel::accountKey(int row) const
 
 int TableModel::rowOf(const QString &accountKey) const
 {
-    for (size_t row = 0; row < m_rows.size(); ++row) {
-        if (m_table->accountKey(int(m_rows[row])) == accountKey)
-            return int(row);
+    const int row = m_table ? m_table->rowOf(accountKey) : -1;
+    const auto found = std::ranges::find(m_rows, quint32(row));
+    return row < 0 || found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+std::vector<int> TableModel::rowsOf(const QStringList &accountKeys) const
+{
+    std::vector<int> shown(m_table ? size_t(m_table->rowCount()) : 0, -1);
+    for (size_t row = 0; row < m_rows.size(); ++row)
+        shown[m_rows[row]] = int(row);
+    std::vector<int> rows;
+    for (const auto &key : accountKeys) {
+        const int row = m_table ? m_table->rowOf(key) : -1;
+        rows.push_back(row < 0 ? -1 : shown[size_t(row)]);
     }
-    return -1;
+    return rows;
 }
 
 int TableModel::rowCount(const QModelIndex &parent) const
@@ -151,6 +162,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return isData ? words(row, column).exact : QString();
     case Qt::AccessibleTextRole:
         return isData ? words(row, column).spoken : info.title;
+    case NoteRole:
+        return isData ? words(row, column).note : QString();
     case ValueRole:
         return isData ? QVariant::fromValue(m_table->value(int(m_rows[size_t(row)]), column)) : QVariant();
     case RankRole:

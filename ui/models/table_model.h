@@ -16,6 +16,7 @@ enum TableRole {
     RankRole,                     ///< quint32: place in the column's ascending order (Table::ranks)
     AccountKeyRole,               ///< QString
     RoutedRole,                   ///< bool
+    NoteRole,                     ///< QString: CellText::note
     ColumnIdRole,                 ///< QString; also of a horizontal header section
 };
 
@@ -51,8 +52,10 @@ public:
     /// Value of a shown row; missing for an unknown column.
     [[nodiscard]] Value value(int row, const QString &columnId) const;
     [[nodiscard]] QString accountKey(int row) const;
-    /// The shown row of an account, −1 if it is not shown. Looks through all rows.
+    /// The shown row of an account (its first in the table), −1 if it is not shown.
     [[nodiscard]] int rowOf(const QString &accountKey) const;
+    /// The same for many at once, beside `accountKeys`.
+    [[nodiscard]] std::vector<int> rowsOf(const QStringList &accountKeys) const;
     /// True until the answer to the current query over the current table is shown.
     [[nodiscard]] bool isQuerying() const { return m_task.isPending(); }
 

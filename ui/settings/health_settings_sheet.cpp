@@ -212,6 +212,8 @@ void HealthSettingsSheet::look()
         m_moves->clear();
         return;
     }
+    if (!isOpen()) // nobody sees it, and opening looks again
+        return;
     m_previewing.run([portfolio = m_portfolio, settings] { return previewHealth(*portfolio, settings); },
                      [this](const HealthPreview &preview) { showPreview(preview); });
 }

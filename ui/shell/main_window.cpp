@@ -86,7 +86,7 @@ void MainWindow::build(PageFactory factory)
     auto *bannerArea = new QWidget(central);
     bannerArea->setVisible(m_session.isDemo());
     auto *banners = new QVBoxLayout(bannerArea);
-    banners->setContentsMargins(space::xl, space::m, space::xl, 0);
+    banners->setContentsMargins(space::xl, space::s, space::xl, 0);
     banners->setSpacing(space::s);
     if (m_demoBanner != nullptr)
         banners->addWidget(m_demoBanner);
@@ -116,6 +116,7 @@ void MainWindow::buildDemoBanner()
 {
     m_demoBanner = new Banner(m_theme, Banner::Kind::Info, this);
     m_demoBanner->setObjectName(QStringLiteral("demoBanner"));
+    m_demoBanner->setCompact(true);
     m_demoBanner->setMessage(tr("Demo workspace of a made-up company, as of %1. Nothing here reaches the network or "
                                 "your own data.")
                                  .arg(exactDate(m_session.asOf().date)));

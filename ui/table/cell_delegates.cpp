@@ -25,6 +25,9 @@ QString siblingText(const QModelIndex &index, const QString &column)
     return text ? *text : QString();
 }
 
+/// Names are written in every script, and some stand taller than the font's own.
+constexpr int scriptRoom = 2;
+
 /// The mouse position of a plain click that ends inside the cell.
 std::optional<QPoint> clickPoint(QEvent *event)
 {
@@ -40,7 +43,7 @@ std::optional<QPoint> clickPoint(QEvent *event)
 
 AccountCell AccountDelegate::geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return AccountCell::of(option.rect, QFontMetrics(m_theme.font(TextStyle::BodyMedium)).height(),
+    return AccountCell::of(option.rect, QFontMetrics(m_theme.font(TextStyle::BodyMedium)).height() + scriptRoom,
                            QFontMetrics(m_theme.font(TextStyle::Caption)).height(),
                            !siblingText(index, QStringLiteral("domain")).isEmpty(),
                            option.direction == Qt::RightToLeft);
@@ -72,13 +75,13 @@ void AccountDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &o
     nameFont.setUnderline(mouse && isLink(option, index, *mouse));
     painter.setFont(nameFont);
     painter.setPen(m_theme.color(textRole(index)));
-    painter.drawText(at.name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(at.name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
                      painter.fontMetrics().elidedText(name, Qt::ElideRight, at.name.width()));
     if (at.domain.isEmpty())
         return;
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(m_theme.color(Role::SecondaryText));
-    painter.drawText(at.domain, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(at.domain, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
                      painter.fontMetrics().elidedText(domain, Qt::ElideMiddle, at.domain.width()));
 }
 
@@ -139,8 +142,15 @@ void LevelDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &opt
 {
     const auto value = index.data(ValueRole).value<Value>();
     const auto *key = std::get_if<QString>(&value);
-    paintBadge(painter, option.rect.adjusted(space::s, 0, -space::s, 0), index.data().toString(),
-               toneOf(levelFromKey(key ? *key : QString())), m_theme);
+    auto text = index.data().toString();
+    const auto note = index.data(NoteRole).toString();
+    const auto at = BadgeCell::of(option.rect, badgeSize(text).height(),
+                                  QFontMetrics(m_theme.font(TextStyle::Caption)).height(), !note.isEmpty());
+    if (!note.isEmpty() && at.note.isEmpty())
+        text += QStringLiteral(" · ") + note;
+    paintBadge(painter, at.badge, text, toneOf(levelFromKey(key ? *key : QString())), m_theme);
+    if (!at.note.isEmpty())
+        paintText(painter, at.note, note, Qt::AlignLeft | Qt::AlignVCenter, TextStyle::Caption, Role::SecondaryText);
 }
 
 QSize FactorsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -164,8 +174,9 @@ void FactorsDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &o
         texts.push_back(signedPoints(factor.points) + u' ' + factor.title);
         widths.push_back(metrics.horizontalAdvance(texts.back()));
     }
-    const auto at = FactorsCell::of(option.rect, widths, metrics.horizontalAdvance(more(10)),
-                                    badgeSize(QStringLiteral("−")).height());
+    const auto at = FactorsCell::of(
+        option.rect, widths, [&](int count) { return metrics.horizontalAdvance(more(count)); },
+        badgeSize(QStringLiteral("−")).height());
     for (size_t i = 0; i < at.chips.size(); ++i)
         paintBadge(painter, at.chips[i], texts[i], tone::neutral, m_theme);
     if (at.hidden > 0)

@@ -41,7 +41,7 @@ protected:
     void paintCell(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// A level as a badge.
+/// A level as a badge, with the words' note (`partial`) beneath it, or beside it in a compact row.
 class LevelDelegate : public RowDelegate
 {
     Q_OBJECT

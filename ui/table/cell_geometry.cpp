@@ -8,11 +8,10 @@
 namespace success::ui {
 namespace {
 
-constexpr int monogramSize = 26;
+constexpr int monogramSize = 28;
 constexpr int compactMonogramSize = 20;
 constexpr int barHeight = 4;
 constexpr int barWidth = 36;
-constexpr int narrowestChip = 64;
 
 QRect centred(QRect cell, int left, int width, int height)
 {
@@ -25,7 +24,7 @@ AccountCell AccountCell::of(QRect cell, int nameHeight, int domainHeight, bool h
 {
     const QRect inner = cell.adjusted(space::s, 0, -space::s, 0);
     const bool roomForTwo = hasDomain && nameHeight + domainHeight <= cell.height();
-    const int size = std::min(cell.height() >= space::row ? monogramSize : compactMonogramSize, cell.height() - 2);
+    const int size = std::min(cell.height() > space::rowCompact ? monogramSize : compactMonogramSize, cell.height() - 2);
     AccountCell at;
     at.monogram = centred(cell, rightToLeft ? inner.right() + 1 - size : inner.left(), size, size);
     const int textLeft = rightToLeft ? inner.left() : at.monogram.right() + 1 + space::s;
@@ -55,23 +54,34 @@ ScoreCell ScoreCell::of(QRect cell, int figureWidth, int changeWidth, std::optio
     return at;
 }
 
-FactorsCell FactorsCell::of(QRect cell, const std::vector<int> &textWidths, int moreWidth, int chipHeight)
+BadgeCell BadgeCell::of(QRect cell, int badgeHeight, int noteHeight, bool hasNote)
+{
+    const QRect inner = cell.adjusted(space::s, 0, -space::s, 0);
+    const bool roomForTwo = hasNote && badgeHeight + noteHeight <= cell.height();
+    BadgeCell at;
+    at.badge = centred(cell, inner.left(), std::max(0, inner.width()), badgeHeight + (roomForTwo ? noteHeight : 0));
+    at.badge.setHeight(badgeHeight);
+    if (roomForTwo)
+        at.note =
+            QRect(inner.left() + space::s, at.badge.bottom() + 1, std::max(0, inner.width() - space::s), noteHeight);
+    return at;
+}
+
+FactorsCell FactorsCell::of(QRect cell, const std::vector<int> &textWidths, const std::function<int(int)> &moreWidth,
+                            int chipHeight)
 {
     const QRect inner = cell.adjusted(space::s, 0, -space::s, 0);
     const int factors = int(textWidths.size());
     FactorsCell at;
     int left = inner.left();
     for (int i = 0; i < std::min(factors, inlineChips); ++i) {
-        const bool last = i + 1 == factors;
-        const int room = inner.right() + 1 - left - (last ? 0 : moreWidth + space::xs);
+        const int rest = factors - i - 1;
+        const int room = std::max(0, inner.right() + 1 - left - (rest > 0 ? space::xs + moreWidth(rest) : 0));
         const int wanted = textWidths[size_t(i)] + 2 * space::s;
-        if (wanted > room && (i > 0 || room < narrowestChip) && room < narrowestChip)
+        if (i > 0 && (wanted > room || at.elided.front()))
             break;
-        // The first chip leaves the second its narrowest room where there are two to show.
-        const bool shareRoom = i == 0 && factors > 1 && room - space::xs - narrowestChip >= narrowestChip;
-        const int widest = shareRoom ? room - space::xs - narrowestChip : room;
-        at.chips.push_back(centred(cell, left, std::min(wanted, widest), chipHeight));
-        at.elided.push_back(wanted > widest);
+        at.chips.push_back(centred(cell, left, std::min(wanted, room), chipHeight));
+        at.elided.push_back(wanted > room);
         left += at.chips.back().width() + space::xs;
     }
     at.hidden = factors - int(at.chips.size());

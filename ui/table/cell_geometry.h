@@ -4,6 +4,7 @@
 #include <QRect>
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -20,6 +21,14 @@ struct AccountCell
     static AccountCell of(QRect cell, int nameHeight, int domainHeight, bool hasDomain, bool rightToLeft = false);
 };
 
+/// A badge, and a smaller line beneath it where there is one and the row has the height.
+struct BadgeCell
+{
+    QRect badge, note; ///< note is null where it does not fit
+
+    static BadgeCell of(QRect cell, int badgeHeight, int noteHeight, bool hasNote);
+};
+
 /// The figure, a small bar filled to the score, and the change over 7 days.
 struct ScoreCell
 {
@@ -29,7 +38,7 @@ struct ScoreCell
     static ScoreCell of(QRect cell, int figureWidth, int changeWidth, std::optional<int> score);
 };
 
-/// Risk factors: up to two chips, then `+N more`.
+/// Risk factors: up to two chips that fit whole, then `+N more`. The first is there in any case, elided if it must be.
 struct FactorsCell
 {
     static constexpr int inlineChips = 2;
@@ -39,8 +48,9 @@ struct FactorsCell
     QRect more;               ///< null if everything is shown
     int hidden = 0;           ///< factors that `more` stands for
 
-    /// `textWidths`: of every factor, worst first; `moreWidth`: of the widest `+N more`.
-    static FactorsCell of(QRect cell, const std::vector<int> &textWidths, int moreWidth, int chipHeight);
+    /// `textWidths`: of every factor, worst first; `moreWidth(n)`: of `+n more`.
+    static FactorsCell of(QRect cell, const std::vector<int> &textWidths, const std::function<int(int)> &moreWidth,
+                          int chipHeight);
 };
 
 /// Square buttons, side by side, right-aligned.

@@ -67,7 +67,7 @@ void RowDelegate::paintText(QPainter &painter, QRect rect, const QString &text, 
 {
     painter.setFont(m_theme.font(style));
     painter.setPen(m_theme.color(role));
-    painter.drawText(rect, int(alignment) | Qt::TextSingleLine,
+    painter.drawText(rect, int(alignment) | Qt::TextSingleLine | Qt::TextDontClip,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
 }
 

@@ -113,7 +113,7 @@ void TableView::rememberPlace()
         return;
     const auto selected = selectionModel()->selectedRows();
     for (const auto &index : selected)
-        m_place.selected.insert(m_model->accountKey(index.row()));
+        m_place.selected.push_back(m_model->accountKey(index.row()));
     if (currentIndex().isValid()) {
         m_place.current = m_model->accountKey(currentIndex().row());
         m_place.currentColumn = currentIndex().column();
@@ -132,17 +132,12 @@ void TableView::restorePlace(TableModel::Change change)
         scrollToTop();
         return;
     }
-    int top = 0;
-    int current = -1;
+    const int top = keepTop ? std::max(0, m_model->rowOf(m_place.top)) : 0;
+    const int current = m_place.current.isEmpty() ? -1 : m_model->rowOf(m_place.current);
     QItemSelection selection;
     const int last = m_model->columnCount() - 1;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const auto key = m_model->accountKey(row);
-        if (keepTop && key == m_place.top)
-            top = row;
-        if (key == m_place.current)
-            current = row;
-        if (m_place.selected.contains(key))
+    for (const int row : m_place.selected.isEmpty() ? std::vector<int>{} : m_model->rowsOf(m_place.selected)) {
+        if (row >= 0)
             selection.select(m_model->index(row, 0), m_model->index(row, last));
     }
     if (current >= 0)

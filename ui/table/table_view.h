@@ -48,7 +48,7 @@ protected:
 private:
     struct Place
     {
-        QSet<QString> selected;
+        QStringList selected;
         QString current, top;
         int currentColumn = 0;
     };

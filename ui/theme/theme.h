@@ -71,8 +71,8 @@ inline constexpr int l = 16;
 inline constexpr int xl = 24;
 inline constexpr int xxl = 32;
 inline constexpr int radius = 8;
-inline constexpr int row = 36;
-inline constexpr int rowCompact = 28;
+inline constexpr int row = 44;        ///< of a table: two lines of text, whatever script they are in
+inline constexpr int rowCompact = 28; ///< one line
 inline constexpr int icon = 20;
 } // namespace space
 

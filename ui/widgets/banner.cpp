@@ -19,13 +19,12 @@ Banner::Banner(const Theme &theme, Kind kind, QWidget *parent)
     , m_message(paragraph({}, TextTone::Normal, this))
     , m_close(iconButton(theme, QStringLiteral("close"), tr("Dismiss"), this))
 {
-    m_row->setContentsMargins(space::m, 6, space::s, 6);
     m_row->setSpacing(space::s);
     m_row->addWidget(m_icon);
     m_row->addWidget(m_message, 1);
     m_row->addWidget(m_close);
-    m_message->setMinimumHeight(28);
     m_close->hide();
+    shape();
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
         Q_EMIT dismissed();
@@ -53,7 +52,7 @@ void Banner::setKind(Kind kind)
 
 QPushButton *Banner::addAction(const QString &text)
 {
-    QPushButton *button = secondaryButton(text, this);
+    QPushButton *button = m_compact ? linkButton(text, this) : secondaryButton(text, this);
     m_row->insertWidget(m_row->count() - 1, button);
     return button;
 }
@@ -61,6 +60,19 @@ QPushButton *Banner::addAction(const QString &text)
 void Banner::setDismissible(bool dismissible)
 {
     m_close->setVisible(dismissible);
+}
+
+void Banner::setCompact(bool compact)
+{
+    m_compact = compact;
+    shape();
+}
+
+void Banner::shape()
+{
+    const int above = m_compact ? 1 : 6;
+    m_row->setContentsMargins(space::m, above, space::s, above);
+    m_message->setMinimumHeight(m_compact ? 26 : 28);
 }
 
 Tone Banner::toneOfKind() const

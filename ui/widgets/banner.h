@@ -27,9 +27,11 @@ public:
     void setMessage(const QString &sentence);
     [[nodiscard]] QString message() const;
     void setKind(Kind kind);
-    /// Adds a button; the returned object's `clicked` is the action.
+    /// Adds a button (a link once the banner is compact); the returned object's `clicked` is the action.
     QPushButton *addAction(const QString &text);
     void setDismissible(bool dismissible);
+    /// True: one low line with plain links, for what stands there all the time.
+    void setCompact(bool compact);
 
 Q_SIGNALS:
     void dismissed(); ///< the user closed it; it has hidden itself
@@ -40,6 +42,7 @@ protected:
 private:
     [[nodiscard]] Tone toneOfKind() const;
     void recolor();
+    void shape();
 
     const Theme &m_theme;
     Kind m_kind;
@@ -47,6 +50,7 @@ private:
     IconLabel *m_icon;
     QLabel *m_message;
     QToolButton *m_close;
+    bool m_compact = false;
 };
 
 } // namespace success::ui

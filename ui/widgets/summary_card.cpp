@@ -16,7 +16,7 @@ struct SummaryCard::Lines
 
 const SummaryCard::Lines &SummaryCard::lines() const
 {
-    static constexpr Lines roomy{TextStyle::Figure, 14, 36, 36, 74, 104};
+    static constexpr Lines roomy{TextStyle::Figure, 9, 26, 36, 61, 86};
     static constexpr Lines compact{TextStyle::PageTitle, 9, 28, 26, 56, 82};
     return m_compact ? compact : roomy;
 }

@@ -12,6 +12,8 @@ namespace success {
 
 /// The account (its number in the portfolio) that a row of healthTable shows.
 [[nodiscard]] size_t healthAccountOf(const Table &healthTable, quint32 row);
+/// The score that row shows, with what it was measured on. Lives as long as the table.
+[[nodiscard]] const HealthScore &healthScoreOf(const Table &healthTable, quint32 row);
 
 /// All factors, the one that costs most first, ties in their own order.
 [[nodiscard]] std::vector<HealthFactor> factorsByPoints(const HealthScore &score);
@@ -31,6 +33,7 @@ struct HealthSummary
     int healthyAccounts = 0;
     int notScoredAccounts = 0;
     int renewingIn30Days = 0;
+    MoneyTotal renewingArr; ///< of those
     MoneyTotal protectedArr;
     LevelTotals arrByLevel;
 };

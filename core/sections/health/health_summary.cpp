@@ -15,6 +15,7 @@ public:
         , m_levels{MoneySum(portfolio.rates), MoneySum(portfolio.rates), MoneySum(portfolio.rates),
                    MoneySum(portfolio.rates)}
         , m_all(portfolio.rates)
+        , m_renewingArr(portfolio.rates)
     {
     }
 
@@ -25,7 +26,10 @@ public:
         const auto level = size_t(score.level);
         ++m_counts[level];
         m_partial[level] += score.partial;
-        m_renewing += account.daysToRenewal && *account.daysToRenewal >= 0 && *account.daysToRenewal <= 30;
+        if (account.daysToRenewal && *account.daysToRenewal >= 0 && *account.daysToRenewal <= 30) {
+            ++m_renewing;
+            addArr(m_renewingArr, account);
+        }
         addArr(m_levels[level], account);
         addArr(m_all, account);
     }
@@ -40,6 +44,7 @@ public:
         result.healthyAccounts = m_counts[size_t(RiskLevel::Healthy)];
         result.notScoredAccounts = m_counts[size_t(RiskLevel::NotScored)];
         result.renewingIn30Days = m_renewing;
+        result.renewingArr = m_renewingArr.total();
         result.protectedArr = m_all.total();
         result.arrByLevel = {total(RiskLevel::Critical), total(RiskLevel::AtRisk), total(RiskLevel::Healthy),
                              total(RiskLevel::NotScored)};
@@ -52,6 +57,7 @@ private:
     const Portfolio &m_portfolio;
     std::array<MoneySum, 4> m_levels;
     MoneySum m_all;
+    MoneySum m_renewingArr;
     std::array<int, 4> m_counts{};
     std::array<int, 4> m_partial{};
     int m_renewing = 0;

@@ -168,6 +168,21 @@ private:
     PortfolioPtr m_portfolio;
 };
 
+/// The rows with the portfolio they are rows of.
+class HealthRows final : public RowTable<Row>
+{
+public:
+    HealthRows(PortfolioPtr portfolio, std::vector<Row> rows, RowTraits<Row> traits)
+        : RowTable(std::move(rows), Columns(portfolio).columns, std::move(traits))
+        , m_portfolio(std::move(portfolio))
+    {
+    }
+    [[nodiscard]] const Portfolio &portfolio() const { return *m_portfolio; }
+
+private:
+    PortfolioPtr m_portfolio;
+};
+
 /// Worst first by score, then the larger ARR, then the key; not scored last.
 std::vector<Row> rowsInOrder(const Portfolio &portfolio)
 {
@@ -200,7 +215,13 @@ std::vector<HealthFactor> factorsByPoints(const HealthScore &score)
 
 size_t healthAccountOf(const Table &healthTable, quint32 row)
 {
-    return static_cast<const RowTable<Row> &>(healthTable).row(int(row));
+    return static_cast<const HealthRows &>(healthTable).row(int(row));
+}
+
+const HealthScore &healthScoreOf(const Table &healthTable, quint32 row)
+{
+    const auto &rows = static_cast<const HealthRows &>(healthTable);
+    return rows.portfolio().healthScores[rows.row(int(row))];
 }
 
 std::shared_ptr<const Table> healthTable(PortfolioPtr portfolio)
@@ -214,7 +235,8 @@ std::shared_ptr<const Table> healthTable(PortfolioPtr portfolio)
         const QString &key = account.domain.isEmpty() ? account.key : account.domain;
         return QString(account.name % u'\n' % key % u'\n' % account.contactEmail);
     };
-    return std::make_shared<RowTable<Row>>(rowsInOrder(*portfolio), Columns(portfolio).columns, std::move(traits));
+    auto rows = rowsInOrder(*portfolio);
+    return std::make_shared<HealthRows>(std::move(portfolio), std::move(rows), std::move(traits));
 }
 
 } // namespace success

@@ -16,7 +16,7 @@ struct RowTraits
 
 /// A Table over rows of one type, already in the section's own order.
 template<typename Row>
-class RowTable final : public Table
+class RowTable : public Table
 {
 public:
     RowTable(std::vector<Row> rows, std::vector<Column<Row>> columns, RowTraits<Row> traits)

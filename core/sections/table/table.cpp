@@ -4,6 +4,8 @@
 #include "core/sections/table/ranking.h"
 #include "core/sections/table/search_index.h"
 
+#include <QHash>
+
 #include <mutex>
 
 namespace success {
@@ -22,6 +24,8 @@ struct Table::Lazy
     std::vector<ColumnRanks> ranks;
     std::once_flag searchOnce;
     std::unique_ptr<SearchIndex> search;
+    std::once_flag rowOnce;
+    QHash<QString, int> rowOf;
 };
 
 Table::Table(std::vector<ColumnInfo> columns)
@@ -39,6 +43,16 @@ int Table::columnIndex(const QString &id) const
             return int(column);
     }
     return -1;
+}
+
+int Table::rowOf(const QString &accountKey) const
+{
+    std::call_once(m_lazy->rowOnce, [this] {
+        m_lazy->rowOf.reserve(rowCount());
+        for (int row = rowCount() - 1; row >= 0; --row)
+            m_lazy->rowOf.insert(this->accountKey(row), row);
+    });
+    return m_lazy->rowOf.value(accountKey, -1);
 }
 
 const Ranking &Table::ranking(int column) const
@@ -71,6 +85,7 @@ void Table::prepare() const
     for (size_t column = 0; column < m_columns.size(); ++column)
         static_cast<void>(ranks(int(column)));
     static_cast<void>(searchMatches(QStringLiteral("prepare")));
+    static_cast<void>(rowOf({}));
 }
 
 } // namespace success

@@ -11,7 +11,7 @@ namespace success {
 struct Ranking;
 
 /// Rows of any section behind one face: what the window's table model, the command line and the exports read.
-/// Immutable and thread-safe; sort keys and the search text are made on first use and kept.
+/// Immutable and thread-safe; sort keys, the search text and where each account stands are made on first use and kept.
 class Table
 {
 public:
@@ -22,6 +22,8 @@ public:
     [[nodiscard]] int columnIndex(const QString &id) const; ///< −1 if there is none
     [[nodiscard]] virtual Value value(int row, int column) const = 0;
     [[nodiscard]] virtual QString accountKey(int row) const = 0;
+    /// The first row of an account, −1 if it has none.
+    [[nodiscard]] int rowOf(const QString &accountKey) const;
     /// True for a row that stands on top because it was routed here.
     [[nodiscard]] virtual bool isRouted(int row) const = 0;
 

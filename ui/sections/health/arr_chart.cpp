@@ -18,7 +18,7 @@ namespace success::ui {
 namespace {
 
 constexpr int levels = 4;
-constexpr int nameWidth = 92;
+constexpr int nameWidth = 84;
 constexpr int labelWidth = 132;
 
 double majorUnits(const Money &money)
@@ -76,16 +76,16 @@ ArrChart::ArrChart(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("arrChart"));
-    setAccessibleName(tr("ARR by risk level"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedHeight(76);
+    setFixedHeight(68);
     buildSeries();
     recolor();
+    nameFocused();
     connect(&theme, &Theme::changed, this, &ArrChart::recolor);
 }
 
@@ -108,6 +108,7 @@ void ArrChart::buildSeries()
         m_names[i] = new QGraphicsSimpleTextItem(shown);
         m_labels[i] = new QGraphicsSimpleTextItem(shown);
     }
+    m_ring = new QGraphicsRectItem(shown);
     shown->addSeries(m_series);
     shown->addAxis(m_levels, Qt::AlignLeft);
     shown->addAxis(m_amounts, Qt::AlignBottom);
@@ -136,7 +137,16 @@ void ArrChart::setBars(std::array<ArrBar, 4> bars)
     }
     m_amounts->setRange(0, largest > 0 ? largest : 1);
     setAccessibleDescription(words.join(QStringLiteral("; ")));
+    nameFocused();
     placeLabels();
+}
+
+/// The chart is one control to a screen reader: its name is the bar that Up and Down have come to.
+void ArrChart::nameFocused()
+{
+    const auto title = tr("ARR by risk level");
+    const auto &bar = m_bars[size_t(m_focused)].exact;
+    setAccessibleName(bar.isEmpty() ? title : title + QStringLiteral(". ") + QString(bar).replace(u'\n', u' '));
 }
 
 void ArrChart::setCurrent(std::optional<RiskLevel> level)
@@ -155,14 +165,13 @@ void ArrChart::recolor()
             fill.setAlphaF(0.35F);
         m_sets[i]->setColor(fill);
         m_sets[i]->setPen(Qt::NoPen);
-        const bool underlined = hasFocus() && m_focused == int(i);
-        auto font = m_theme.font(TextStyle::Caption);
-        font.setUnderline(underlined);
-        m_names[i]->setFont(font);
+        m_names[i]->setFont(m_theme.font(TextStyle::Caption));
         m_names[i]->setBrush(m_theme.color(Role::Text));
         m_labels[i]->setFont(m_theme.font(TextStyle::Caption));
         m_labels[i]->setBrush(m_theme.color(Role::SecondaryText));
     }
+    m_ring->setPen(QPen(m_theme.color(Role::Accent), 1));
+    m_ring->setVisible(hasFocus());
     placeLabels();
 }
 
@@ -173,10 +182,11 @@ void ArrChart::placeLabels()
     const double largest = m_amounts->max();
     for (size_t i = 0; i < levels; ++i) {
         const double middle = area.top() + row * (double(i) + 0.5);
-        m_names[i]->setPos(0, middle - m_names[i]->boundingRect().height() / 2);
+        m_names[i]->setPos(space::xs, middle - m_names[i]->boundingRect().height() / 2);
         const double end = area.left() + area.width() * m_bars[i].amount / largest;
         m_labels[i]->setPos(end + space::s, middle - m_labels[i]->boundingRect().height() / 2);
     }
+    m_ring->setRect(QRectF(0.5, area.top() + row * m_focused + 0.5, width() - 2.0, row - 1));
 }
 
 void ArrChart::resizeEvent(QResizeEvent *event)
@@ -218,6 +228,7 @@ void ArrChart::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Up:
     case Qt::Key_Down:
         m_focused = std::clamp(m_focused + (event->key() == Qt::Key_Up ? -1 : 1), 0, levels - 1);
+        nameFocused();
         recolor();
         return;
     case Qt::Key_Return:

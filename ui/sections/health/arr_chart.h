@@ -53,6 +53,7 @@ private:
     void buildSeries();
     void recolor();
     void placeLabels();
+    void nameFocused();
     [[nodiscard]] std::optional<int> barAt(QPoint point) const;
 
     const Theme &m_theme;
@@ -60,6 +61,7 @@ private:
     std::array<QBarSet *, 4> m_sets{};
     std::array<QGraphicsSimpleTextItem *, 4> m_names{};
     std::array<QGraphicsSimpleTextItem *, 4> m_labels{};
+    QGraphicsRectItem *m_ring = nullptr;
     QHorizontalStackedBarSeries *m_series = nullptr;
     QValueAxis *m_amounts = nullptr;
     QBarCategoryAxis *m_levels = nullptr;

@@ -27,7 +27,7 @@ HealthContent::HealthContent(const Theme &theme, QWidget *table, QWidget *parent
     , m_table(table)
 {
     auto *skeleton = new SkeletonTable(theme);
-    skeleton->setColumns({240, 132, 104, 108, 108, 124, 300, 108});
+    skeleton->setColumns({206, 126, 94, 102, 86, 126, 376, 106});
     m_skeleton = skeleton;
     m_skeleton->setAccessibleName(tr("Loading accounts"));
     m_words->setObjectName(QStringLiteral("healthWords"));

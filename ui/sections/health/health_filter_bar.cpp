@@ -2,6 +2,7 @@
 #include "ui/sections/health/health_filter_bar.h"
 
 #include "ui/format/words.h"
+#include "ui/sections/health/row_bar.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/segmented_filter.h"
@@ -13,6 +14,8 @@ namespace success::ui {
 namespace {
 
 const QString allLevels = QStringLiteral("all");
+constexpr int roomForOneLine = 960;
+constexpr int roomForWords = 1180;
 // Not scored stands here too: the chart's bar filters by it, and the state of a filter must be seen.
 constexpr std::array allRisks{RiskLevel::Critical, RiskLevel::AtRisk, RiskLevel::Healthy, RiskLevel::NotScored};
 
@@ -33,23 +36,40 @@ HealthFilterBar::HealthFilterBar(const Theme &theme, QWidget *parent)
     , m_renewing(secondaryButton(tr("Renewing in 30 days"), this))
     , m_untracked(new QCheckBox(tr("Show untracked"), this))
     , m_clear(linkButton(tr("Clear filters"), this))
+    , m_rows(new RowBar(theme, this))
+    , m_lines(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_first(new QHBoxLayout)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::m);
-    row->addWidget(m_risk);
-    row->addWidget(m_search, 3);
-    row->addWidget(m_renewing);
-    row->addWidget(m_untracked);
-    row->addWidget(m_clear);
-    row->addStretch(1);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(space::s);
+    m_first->setSpacing(space::s);
+    m_first->addWidget(m_risk);
+    m_first->addWidget(m_search, 1);
+    m_first->addWidget(m_renewing);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(space::s);
+    second->addWidget(m_untracked);
+    second->addWidget(m_clear);
+    second->addStretch(1);
+    second->addWidget(m_rows);
+    m_lines->addLayout(m_first, 3);
+    m_lines->addLayout(second, 1);
+    m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(360);
     m_risk->setObjectName(QStringLiteral("riskFilter"));
     m_search->setObjectName(QStringLiteral("healthSearch"));
     m_untracked->setObjectName(QStringLiteral("showUntracked"));
     m_clear->setObjectName(QStringLiteral("clearFilters"));
+    m_renewing->setObjectName(QStringLiteral("renewingFilter"));
     m_renewing->setIcon(theme.icon(QStringLiteral("close")));
-    m_renewing->setToolTip(tr("Show accounts with any renewal date again"));
+    m_renewing->setAccessibleName(tr("Renewing in 30 days"));
+    m_renewing->setToolTip(tr("Renewing in 30 days: show accounts with any renewal date again"));
+    connectControls();
+    setFilters({});
+}
+
+void HealthFilterBar::connectControls()
+{
     connect(m_risk, &SegmentedFilter::currentChanged, this, [this](const QString &key) {
         auto filters = m_filters;
         filters.risk.reset();
@@ -75,7 +95,32 @@ HealthFilterBar::HealthFilterBar(const Theme &theme, QWidget *parent)
         choose(filters);
     });
     connect(m_clear, &QPushButton::clicked, this, [this] { choose(m_filters.cleared()); });
-    setFilters({});
+}
+
+/// What two lines need: the width of the wider one, the height there is now.
+QSize HealthFilterBar::minimumSizeHint() const
+{
+    return {m_first->minimumSize().width(), layout()->minimumSize().height()};
+}
+
+void HealthFilterBar::setSelecting(bool selecting)
+{
+    m_untracked->setVisible(!selecting);
+}
+
+void HealthFilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void HealthFilterBar::arrange()
+{
+    const bool oneLine = width() >= roomForOneLine;
+    m_lines->setDirection(oneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool words = width() >= roomForWords || !oneLine;
+    m_rows->setCompact(!words);
+    m_renewing->setText(words ? tr("Renewing in 30 days") : tr("30 days"));
 }
 
 void HealthFilterBar::choose(const HealthFilters &filters)

@@ -15,10 +15,23 @@
 namespace success::ui {
 namespace {
 
-QString partialHint(int partial)
+constexpr int noteWidth = 152;
+
+QString arrHint(const MoneyTotal &arr)
 {
-    return partial > 0 ? HealthOverview::tr("%1 scored on less than half of the weight").arg(countText(partial))
-                       : QString();
+    const bool alone = !arr.total.currency.isValid() && arr.byCurrency.size() == 1;
+    return HealthOverview::tr("%1 ARR").arg(moneyCompact(alone ? arr.byCurrency.front() : arr.total));
+}
+
+void showLevel(SummaryCard &card, int accounts, int partial, const MoneyTotal &arr, const RateTable &rates)
+{
+    auto hint = arrHint(arr);
+    auto exact = totalExact(arr, rates);
+    if (partial > 0) {
+        hint += QStringLiteral(" · ") + HealthOverview::tr("%1 partial").arg(countText(partial));
+        exact += u'\n' + HealthOverview::tr("%1 scored on less than half of the weight").arg(countText(partial));
+    }
+    card.setFigure(countText(accounts), hint, exact);
 }
 
 } // namespace
@@ -30,22 +43,24 @@ HealthOverview::HealthOverview(const Theme &theme, QWidget *parent)
     , m_renewing(new SummaryCard(theme, tr("Renewing in 30 days"), tone::info, this))
     , m_arr(new SummaryCard(theme, tr("Protected ARR"), tone::neutral, this))
     , m_chart(new ArrChart(theme, this))
-    , m_chartNote(paragraph({}, TextTone::Secondary, this))
+    , m_chartNote(textLabel({}, TextStyle::Caption, TextTone::Secondary, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::m);
+    column->setSpacing(space::s);
     auto *cards = new FlowLayout(FlowLayout::Stretch, space::m);
     for (auto *card : {m_critical, m_atRisk, m_renewing, m_arr})
         cards->addWidget(card);
     column->addLayout(cards);
     auto *frame = panel("card", this);
-    auto *inside = new QVBoxLayout(frame);
-    inside->setContentsMargins(space::l, space::s, space::l, space::s);
-    inside->setSpacing(space::xs);
-    inside->addWidget(m_chart);
+    auto *inside = new QHBoxLayout(frame);
+    inside->setContentsMargins(space::l, space::xs, space::l, space::xs);
+    inside->setSpacing(space::m);
+    inside->addWidget(m_chart, 1);
     inside->addWidget(m_chartNote);
     column->addWidget(frame);
+    m_chartNote->setWordWrap(true);
+    m_chartNote->setFixedWidth(noteWidth);
     m_chartNote->hide();
     m_critical->setObjectName(QStringLiteral("cardCritical"));
     m_atRisk->setObjectName(QStringLiteral("cardAtRisk"));
@@ -73,9 +88,9 @@ void HealthOverview::setSummary(const HealthSummary &tracked, const RateTable &r
 {
     for (auto *card : {m_critical, m_atRisk, m_renewing})
         card->setLoading(false);
-    m_critical->setFigure(countText(tracked.criticalAccounts), partialHint(tracked.criticalPartial));
-    m_atRisk->setFigure(countText(tracked.atRiskAccounts), partialHint(tracked.atRiskPartial));
-    m_renewing->setFigure(countText(tracked.renewingIn30Days));
+    showLevel(*m_critical, tracked.criticalAccounts, tracked.criticalPartial, tracked.arrByLevel.critical, rates);
+    showLevel(*m_atRisk, tracked.atRiskAccounts, tracked.atRiskPartial, tracked.arrByLevel.atRisk, rates);
+    showLevel(*m_renewing, tracked.renewingIn30Days, 0, tracked.renewingArr, rates);
     m_chart->setBars(arrBars(tracked.arrByLevel, rates));
     const auto unconverted = unconvertedLine(tracked.arrByLevel);
     m_chartNote->setText(unconverted);

@@ -5,9 +5,9 @@
 #include "ui/sections/health/health_bar.h"
 #include "ui/sections/health/health_content.h"
 #include "ui/sections/health/health_filter_bar.h"
-#include "ui/sections/health/health_footer.h"
 #include "ui/sections/health/health_overview.h"
 #include "ui/sections/health/health_table.h"
+#include "ui/sections/health/row_bar.h"
 #include "ui/sections/health/source_gaps.h"
 #include "ui/settings/health_settings_sheet.h"
 #include "ui/widgets/banner.h"
@@ -68,16 +68,14 @@ void HealthPage::build(const Theme &theme)
     m_filterBar = new HealthFilterBar(theme, this);
     m_table = makeHealthTable(m_model, theme, m_session.folder().uiStateFile(), std::move(actions), this);
     m_content = new HealthContent(theme, m_table, this);
-    m_footer = new HealthFooter(theme, this);
     m_settings = new HealthSettingsSheet(m_session, theme, this);
     m_toast = new Toast(this);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::m, space::xl, space::s);
-    column->setSpacing(space::m);
+    column->setContentsMargins(space::xl, space::s, space::xl, space::s);
+    column->setSpacing(space::s);
     for (QWidget *part : std::initializer_list<QWidget *>{m_bar, m_gaps, m_problems, m_overview, m_filterBar})
         column->addWidget(part);
     column->addWidget(m_content, 1);
-    column->addWidget(m_footer);
     m_gaps->setObjectName(QStringLiteral("sourceGaps"));
     m_gaps->setDismissible(true);
     m_gaps->hide();
@@ -136,9 +134,10 @@ void HealthPage::connectControls()
     connect(m_content, &HealthContent::demoRequested, this, &HealthPage::demoRequested);
     connect(m_content, &HealthContent::integrationsRequested, this,
             [this] { Q_EMIT routeRequested(Route::to(QStringLiteral("/settings/integrations"))); });
-    connect(m_footer, &HealthFooter::untrackRequested, this, [this] { setTracked(m_table->selectedKeys(), false); });
-    connect(m_footer, &HealthFooter::trackRequested, this, [this] { setTracked(m_table->selectedKeys(), true); });
-    connect(m_footer, &HealthFooter::exportRequested, this, &HealthPage::exportShown);
+    const auto *rows = m_filterBar->rows();
+    connect(rows, &RowBar::untrackRequested, this, [this] { setTracked(m_table->selectedKeys(), false); });
+    connect(rows, &RowBar::trackRequested, this, [this] { setTracked(m_table->selectedKeys(), true); });
+    connect(rows, &RowBar::exportRequested, this, &HealthPage::exportShown);
     connect(m_toast, &Toast::actionTriggered, this, [this] {
         if (auto undone = m_session.undo(); !undone)
             m_toast->showMessage(undone.error().sentence);
@@ -250,7 +249,7 @@ void HealthPage::showState()
     situation.shown = m_model.rowCount();
     const auto state = healthState(situation);
     m_content->showState(state, m_session.isDemo(), m_failure ? m_failure->sentence : QString());
-    m_footer->setVisible(state == HealthState::Rows || state == HealthState::NothingMatches);
+    m_filterBar->rows()->setVisible(state == HealthState::Rows || state == HealthState::NothingMatches);
     if (m_failure && situation.loaded) {
         m_problems->setMessage(m_failure->sentence);
         m_problems->show();
@@ -266,8 +265,9 @@ void HealthPage::showCounts()
         untracked = int(std::ranges::count_if(
             rows, [this, column](quint32 row) { return m_model.table()->value(int(row), column) == Value(true); }));
     }
-    m_footer->setCounts(m_model.rowCount(), m_model.table() ? m_model.table()->rowCount() : 0, int(rows.size()),
-                        untracked);
+    m_filterBar->setSelecting(!rows.empty());
+    m_filterBar->rows()->setCounts(m_model.rowCount(), m_model.table() ? m_model.table()->rowCount() : 0,
+                                   int(rows.size()), untracked);
 }
 
 void HealthPage::showGaps()

@@ -14,7 +14,6 @@ class Banner;
 class HealthBar;
 class HealthContent;
 class HealthFilterBar;
-class HealthFooter;
 class HealthOverview;
 class HealthSettingsSheet;
 class TableView;
@@ -91,7 +90,6 @@ private:
     HealthFilterBar *m_filterBar = nullptr;
     TableView *m_table = nullptr;
     HealthContent *m_content = nullptr;
-    HealthFooter *m_footer = nullptr;
     HealthSettingsSheet *m_settings = nullptr;
     Toast *m_toast = nullptr;
 };

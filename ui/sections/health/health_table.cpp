@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sections/health/health_table.h"
 
+#include "core/sections/health/health_section.h"
 #include "ui/format/words.h"
 #include "ui/table/cell_delegates.h"
 #include "ui/widgets/route_bar.h"
 
 #include <QCoreApplication>
 #include <QMenu>
+
+#include <bit>
 
 namespace success::ui {
 namespace {
@@ -48,6 +51,19 @@ CellText scoreWords(const TableModel &model, int row)
     if (const auto change = number(model, row, QStringLiteral("score_change_7d")))
         exact += QStringLiteral(", ") + tr("%1 in 7 days").arg(signedPoints(*change));
     return {QString::number(*score), exact, exact};
+}
+
+CellText levelWords(const TableModel &model, int row)
+{
+    const auto &score = healthScoreOf(*model.table(), model.rows()[size_t(row)]);
+    const auto level = riskLevelText(score.level);
+    if (!score.partial)
+        return {level, level, level};
+    const auto exact = tr("%1, partial: scored on %2 of %3 inputs, less than half of the weight")
+                           .arg(level)
+                           .arg(std::popcount(score.available))
+                           .arg(healthInputs);
+    return {level, exact, exact, tr("partial")};
 }
 
 CellText usersWords(const TableModel &model, int row)
@@ -99,13 +115,13 @@ void fillMenu(QMenu &menu, const TableView &view, const HealthRowActions &action
 std::vector<ColumnWish> wishes()
 {
     return {{QStringLiteral("account"), 240, 190, 1},
-            {QStringLiteral("health_score"), 136, 0, 0},
-            {QStringLiteral("risk_level"), 98, 0, 0},
-            {QStringLiteral("active_users"), 98, 0, 0},
-            {QStringLiteral("arr"), 98, 0, 0},
+            {QStringLiteral("health_score"), 126, 0, 0},
+            {QStringLiteral("risk_level"), 94, 0, 0},
+            {QStringLiteral("active_users"), 102, 0, 0},
+            {QStringLiteral("arr"), 86, 0, 0},
             {QStringLiteral("days_to_renewal"), 126, 0, 0},
-            {QStringLiteral("risk_factors"), 380, 180, 4},
-            {QString::fromLatin1(TableModel::actionsColumn), 108, 0, 0},
+            {QStringLiteral("risk_factors"), 380, 200, 6},
+            {QString::fromLatin1(TableModel::actionsColumn), 106, 0, 0},
             {QStringLiteral("domain"), 180, 0, 0},
             {QStringLiteral("account_key"), 180, 0, 0}};
 }
@@ -153,6 +169,7 @@ TableView *makeHealthTable(TableModel &model, const Theme &theme, const QString 
     model.setActionsColumn(tr("Actions"));
     model.setWords(QStringLiteral("account"), accountWords);
     model.setWords(QStringLiteral("health_score"), scoreWords);
+    model.setWords(QStringLiteral("risk_level"), levelWords);
     model.setWords(QStringLiteral("active_users"), usersWords);
     model.setWords(QStringLiteral("days_to_renewal"), renewalWords);
     auto *view = new TableView(parent);

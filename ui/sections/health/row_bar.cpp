@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/sections/health/health_footer.h"
+#include "ui/sections/health/row_bar.h"
 
 #include "ui/format/words.h"
 #include "ui/widgets/buttons.h"
@@ -10,37 +10,46 @@
 #include <QLabel>
 
 namespace success::ui {
+namespace {
 
-HealthFooter::HealthFooter(const Theme &theme, QWidget *parent)
+QPushButton *rowButton(const Theme &theme, const char *icon, const QString &name, QWidget *parent)
+{
+    auto *button = secondaryButton(name, parent);
+    button->setIcon(theme.icon(QString::fromLatin1(icon)));
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+} // namespace
+
+RowBar::RowBar(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_count(textLabel({}, TextStyle::Caption, TextTone::Secondary, this))
-    , m_route(secondaryButton(tr("Route to…"), this))
-    , m_untrack(secondaryButton(tr("Untrack"), this))
-    , m_track(secondaryButton(tr("Track again"), this))
-    , m_export(secondaryButton(tr("Export CSV…"), this))
+    , m_route(rowButton(theme, "route", tr("Route to…"), this))
+    , m_untrack(rowButton(theme, "eye-off", tr("Untrack"), this))
+    , m_track(rowButton(theme, "eye", tr("Track again"), this))
+    , m_export(rowButton(theme, "download", tr("Export CSV…"), this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
-    row->addWidget(m_count, 1);
+    row->addWidget(m_count);
     for (auto *button : {m_route, m_untrack, m_track, m_export})
         row->addWidget(button);
     m_count->setObjectName(QStringLiteral("rowCount"));
     m_untrack->setObjectName(QStringLiteral("bulkUntrack"));
     m_track->setObjectName(QStringLiteral("bulkTrack"));
     m_export->setObjectName(QStringLiteral("bulkExport"));
-    m_route->setIcon(theme.icon(QStringLiteral("route")));
-    m_untrack->setIcon(theme.icon(QStringLiteral("eye-off")));
-    m_track->setIcon(theme.icon(QStringLiteral("eye")));
-    m_export->setIcon(theme.icon(QStringLiteral("download")));
     m_route->setEnabled(false);
     m_route->setToolTip(routingRefusal());
-    connect(m_untrack, &QPushButton::clicked, this, &HealthFooter::untrackRequested);
-    connect(m_track, &QPushButton::clicked, this, &HealthFooter::trackRequested);
-    connect(m_export, &QPushButton::clicked, this, &HealthFooter::exportRequested);
+    connect(m_untrack, &QPushButton::clicked, this, &RowBar::untrackRequested);
+    connect(m_track, &QPushButton::clicked, this, &RowBar::trackRequested);
+    connect(m_export, &QPushButton::clicked, this, &RowBar::exportRequested);
+    setCounts(0, 0, 0, 0);
 }
 
-void HealthFooter::setCounts(int shown, int all, int selected, int untracked)
+void RowBar::setCounts(int shown, int all, int selected, int untracked)
 {
     if (selected > 0)
         m_count->setText(tr("%1 of %2 selected").arg(countText(selected), countText(shown)));
@@ -53,6 +62,12 @@ void HealthFooter::setCounts(int shown, int all, int selected, int untracked)
     m_track->setVisible(untracked > 0);
     m_export->setEnabled(shown > 0);
     m_export->setToolTip(selected > 0 ? tr("Save the selected rows as CSV") : tr("Save the rows shown as CSV"));
+}
+
+void RowBar::setCompact(bool compact)
+{
+    for (auto *button : {m_route, m_untrack, m_track, m_export})
+        button->setText(compact ? QString() : button->accessibleName());
 }
 
 } // namespace success::ui

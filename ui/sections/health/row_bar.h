@@ -10,16 +10,18 @@ class QPushButton;
 
 namespace success::ui {
 
-/// The line under the table: how many rows there are and are selected, and what can be done with the selection.
-class HealthFooter : public QWidget
+/// At the right above the table: how many rows there are and are selected, and what can be done with them.
+class RowBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit HealthFooter(const Theme &theme, QWidget *parent = nullptr);
+    explicit RowBar(const Theme &theme, QWidget *parent = nullptr);
 
     /// `untracked`: how many of the selected rows are.
     void setCounts(int shown, int all, int selected, int untracked);
+    /// True: buttons show their pictures only; their words are hovered over and spoken.
+    void setCompact(bool compact);
 
 Q_SIGNALS:
     void untrackRequested();
