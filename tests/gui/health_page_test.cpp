@@ -143,8 +143,8 @@ TEST_F(HealthPageTest, TheBarFoldsInsteadOfHoldingThePageWide)
         ASSERT_EQ(page->width(), width) << "nothing holds it wider";
         auto *bar = page->findChild<HealthFilterBar *>();
         for (const auto *child : bar->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
-            if (child->isVisible())
-                EXPECT_TRUE(bar->rect().contains(child->geometry())) << width << qPrintable(child->objectName());
+            EXPECT_TRUE(child->isHidden() || bar->rect().contains(child->geometry()))
+                << width << qPrintable(child->objectName());
         }
     }
 }

@@ -114,13 +114,13 @@ void fillMenu(QMenu &menu, const TableView &view, const HealthRowActions &action
 
 std::vector<ColumnWish> wishes()
 {
-    return {{QStringLiteral("account"), 240, 190, 1},
+    return {{QStringLiteral("account"), 240, 188, 1},
             {QStringLiteral("health_score"), 126, 0, 0},
             {QStringLiteral("risk_level"), 94, 0, 0},
-            {QStringLiteral("active_users"), 102, 0, 0},
+            {QStringLiteral("active_users"), 96, 0, 0},
             {QStringLiteral("arr"), 86, 0, 0},
-            {QStringLiteral("days_to_renewal"), 126, 0, 0},
-            {QStringLiteral("risk_factors"), 380, 200, 6},
+            {QStringLiteral("days_to_renewal"), 120, 0, 0},
+            {QStringLiteral("risk_factors"), 380, 200, 10},
             {QString::fromLatin1(TableModel::actionsColumn), 106, 0, 0},
             {QStringLiteral("domain"), 180, 0, 0},
             {QStringLiteral("account_key"), 180, 0, 0}};
