@@ -114,8 +114,8 @@ void fillMenu(QMenu &menu, const TableView &view, const HealthRowActions &action
 
 std::vector<ColumnWish> wishes()
 {
-    return {{QStringLiteral("account"), 240, 188, 1},
-            {QStringLiteral("health_score"), 126, 0, 0},
+    return {{QStringLiteral("account"), 240, 184, 1},
+            {QStringLiteral("health_score"), 132, 0, 0},
             {QStringLiteral("risk_level"), 94, 0, 0},
             {QStringLiteral("active_users"), 96, 0, 0},
             {QStringLiteral("arr"), 86, 0, 0},
