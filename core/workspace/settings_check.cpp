@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/currency_codes.h"
 #include "core/scoring/health_score.h"
 #include "core/workspace/settings_catalog.h"
 
@@ -96,10 +97,10 @@ Result<json> checkBaseCurrency(const json &value)
 {
     if (value.is_null())
         return value;
-    const auto currency = Currency::fromCode(value.is_string() ? QString::fromStdString(value) : QString());
+    const auto currency = knownCurrency(value.is_string() ? QString::fromStdString(value) : QString());
     if (!currency)
         return refused(
-            tr("money.base_currency is a currency code of three letters such as USD, not %1.").arg(shown(value)));
+            tr("money.base_currency is the ISO 4217 code of a currency, such as USD, not %1.").arg(shown(value)));
     return json(currency->code().toStdString());
 }
 
@@ -115,9 +116,10 @@ Result<json> checkRateList(const json &value, const std::string &base)
 {
     json checked = json::object();
     for (const auto &[code, rate] : value.items()) {
-        const auto currency = Currency::fromCode(QString::fromStdString(code));
+        const auto currency = knownCurrency(QString::fromStdString(code));
         if (!currency)
-            return refused(tr("“%1” is not a currency code of three letters.").arg(QString::fromStdString(code)));
+            return refused(
+                tr("“%1” is not the ISO 4217 code of a currency, such as USD.").arg(QString::fromStdString(code)));
         const std::string name = currency->code().toStdString();
         if (rate.is_null() || name == base) // a rate set to nothing is taken out; the base needs none
             continue;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/money.h"
 
+#include "core/model/currency_codes.h"
+
 #include <gtest/gtest.h>
 
+#include <array>
 #include <random>
 
 using namespace success;
@@ -20,6 +23,25 @@ RateTable rates()
     table.rates.insert(currency("EUR").packed(), Rational(108, 100));
     table.rates.insert(currency("JPY").packed(), Rational(67, 10000));
     return table;
+}
+
+TEST(CurrencyCodes, KnowsTheActiveCodesAndNothingElse)
+{
+    int known = 0;
+    for (char16_t a = u'A'; a <= u'Z'; ++a) {
+        for (char16_t b = u'A'; b <= u'Z'; ++b) {
+            for (char16_t c = u'A'; c <= u'Z'; ++c) {
+                const std::array<QChar, 3> code{a, b, c};
+                known += knownCurrency(QStringView(code.data(), 3)).has_value();
+            }
+        }
+    }
+    EXPECT_EQ(known, 170);
+    for (const char16_t *code : {u"AED", u"usd", u"EUR", u"JPY", u"XCG", u"ZWL"})
+        EXPECT_TRUE(knownCurrency(QStringView(code))) << QString::fromUtf16(code).toStdString();
+    for (const char16_t *code : {u"ZZZ", u"XXX", u"XAU", u"XTS", u"US", u""})
+        EXPECT_FALSE(knownCurrency(QStringView(code))) << QString::fromUtf16(code).toStdString();
+    EXPECT_FALSE(isKnownCurrency(Currency()));
 }
 
 TEST(Money, RoundsHalfToEven)

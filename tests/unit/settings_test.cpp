@@ -99,6 +99,9 @@ TEST_F(SettingsTest, RatesNeedABaseADayAndPositiveDecimals)
     expectRefused(ratesKey, {{"date", "2026-11-31"}, {"rates", json::object()}}, "2026-11-31");
     expectRefused(ratesKey, {{"date", "2026-11-20"}, {"rates", {{"EUR", "-1"}}}}, "positive decimal");
     expectRefused(ratesKey, {{"date", "2026-11-20"}, {"rates", {{"EURO", "1"}}}}, "EURO");
+    expectRefused(ratesKey, {{"date", "2026-11-20"}, {"rates", {{"ZZZ", "1"}}}}, "ZZZ");
+    expectRefused(baseKey, "ZZZ", "ISO 4217");
+    expectRefused(baseKey, "XXX", "ISO 4217");
     ASSERT_TRUE(workspace->setSetting(ratesKey, rates));
     ASSERT_TRUE(workspace->setSetting(QStringLiteral("money.rates.GBP"), "1.25"));
     EXPECT_EQ(*workspace->setting(QStringLiteral("money.rates.EUR")), json("1.08"));

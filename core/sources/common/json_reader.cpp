@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/common/json_reader.h"
 
+#include "core/model/currency_codes.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -231,7 +233,7 @@ QDate JsonReader::date(const char *key)
 
 Currency JsonReader::currency(const char *key)
 {
-    const auto currency = Currency::fromCode(text(key));
+    const auto currency = knownCurrency(text(key));
     if (!currency)
         wrong(key, tr("a currency code"));
     return currency.value_or(Currency());
