@@ -17,8 +17,11 @@ std::optional<CalendarSpan> spanBetween(QDate first, QDate end)
 
 std::optional<int> wholeMonths(QDate first, QDate last)
 {
-    const auto span = spanBetween(first, last.addDays(1));
-    return span && span->days == 0 && span->months > 0 ? std::optional(span->months) : std::nullopt;
+    if (!first.isValid() || !last.isValid() || last < first)
+        return std::nullopt;
+    const QDate end = last.addDays(1);
+    const int months = (end.year() - first.year()) * 12 + end.month() - first.month();
+    return months > 0 && first.addMonths(months) == end ? std::optional(months) : std::nullopt;
 }
 
 QDate spanEnd(QDate first, CalendarSpan span)

@@ -21,7 +21,9 @@ struct CalendarSpan
 /// as fit, and days. Both dates must be valid and in order; refused (nullopt) otherwise.
 [[nodiscard]] std::optional<CalendarSpan> spanBetween(QDate first, QDate end);
 
-/// Whole months of a term whose last day is inclusive (2026-02-01 … 2027-01-31: 12); nullopt if it is not whole.
+/// Whole months of a term whose last day is inclusive (2026-02-01 … 2027-01-31: 12): the last day is the one before the
+/// same day of a later month, or before that month's last one where it has no such day (scoring.md, Money). nullopt for
+/// anything else, also where spanBetween, which looks from the end too, finds whole months.
 [[nodiscard]] std::optional<int> wholeMonths(QDate first, QDate last);
 
 /// The exclusive end of a span that begins on `first`.

@@ -15,6 +15,19 @@ TEST(CalendarSpan, CountsInclusiveTermsInWholeMonths)
     EXPECT_EQ(wholeMonths({}, {2026, 1, 1}), std::nullopt);
 }
 
+TEST(CalendarSpan, ATermIsWholeOnlyBeforeTheSameDayOfALaterMonth)
+{
+    EXPECT_EQ(wholeMonths({2026, 2, 28}, {2027, 3, 27}), 13);
+    EXPECT_EQ(wholeMonths({2026, 2, 28}, {2027, 3, 30}), std::nullopt);
+    EXPECT_EQ(spanBetween({2026, 2, 28}, {2027, 3, 31}), (CalendarSpan{13, 0}));
+    for (QDate first(2026, 1, 1); first < QDate(2027, 1, 1); first = first.addDays(1)) {
+        int wholes = 0;
+        for (QDate last = first; last < first.addYears(2).addDays(-1); last = last.addDays(1))
+            wholes += wholeMonths(first, last).has_value();
+        EXPECT_EQ(wholes, 23) << first.toString(Qt::ISODate).toStdString();
+    }
+}
+
 TEST(CalendarSpan, LeftOverDaysFollowTheMonths)
 {
     EXPECT_EQ(spanBetween({2026, 1, 15}, {2026, 3, 20}), (CalendarSpan{2, 5}));
@@ -29,8 +42,7 @@ TEST(CalendarSpan, EveryWholeTermIsReadBackFromEitherEnd)
             const CalendarSpan span{months, 0};
             EXPECT_EQ(wholeMonths(day, spanEnd(day, span).addDays(-1)), months)
                 << day.toString(Qt::ISODate).toStdString();
-            EXPECT_EQ(wholeMonths(spanStart(day, span), day.addDays(-1)), months)
-                << day.toString(Qt::ISODate).toStdString();
+            EXPECT_EQ(spanBetween(spanStart(day, span), day), span) << day.toString(Qt::ISODate).toStdString();
         }
     }
 }
