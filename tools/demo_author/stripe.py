@@ -4,10 +4,10 @@ from ids import token
 from keys import external, salesbricks_chain, stripe_customer, stripe_subscription
 from recording import Recording
 from shape import Account, Sub
-from stripe_catalog import COUPONS, PRICES, price, record_catalog
+from stripe_catalog import PRICES, coupon, price, record_catalog
 from stripe_invoices import record_invoices
 from stripe_periods import period
-from when import day, epoch, moment
+from when import epoch, moment
 
 PER_PAGE = 25
 EXCLUSIVE = {'end': '/data/*/items/data/*/current_period_end', 'start': '/data/*/items/data/*/current_period_start',
@@ -64,15 +64,11 @@ def _customer(account):
 
 
 def _discount(account, index, sub):
-    name, percent = COUPONS[sub.coupon]
     return {'id': token('di_1', f'{account.key}-{index}', 14), 'object': 'discount',
             'customer': stripe_customer(account),
             'subscription': stripe_subscription(account, index), 'subscription_item': None,
             'start': epoch(moment(sub.since, account.key + str(index))), 'end': None, 'promotion_code': None,
-            'source': {'type': 'coupon', 'coupon': {
-                'id': sub.coupon, 'object': 'coupon', 'name': name, 'percent_off': percent, 'amount_off': None,
-                'currency': None, 'duration': 'forever', 'duration_in_months': None, 'valid': True,
-                'created': epoch(day(1000))}}}
+            'source': {'type': 'coupon', 'coupon': coupon(sub.coupon)}}
 
 
 def _item(account, index, sub):

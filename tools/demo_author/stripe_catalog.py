@@ -55,6 +55,12 @@ def price(key, tiers=False):
     return result
 
 
+def coupon(key):
+    name, percent = COUPONS[key]
+    return {'id': key, 'object': 'coupon', 'name': name, 'percent_off': percent, 'amount_off': None, 'currency': None,
+            'duration': 'forever', 'duration_in_months': None, 'valid': True, 'created': epoch(day(1000))}
+
+
 def period_amount(key, quantity):
     """Minor units one period bills."""
     _, _, amount, _, _, _, extra = PRICES[key]
@@ -91,4 +97,9 @@ def record_catalog(recording):
                  'livemode': True} for key, name in PRODUCTS.items()]
     recording.answer('GET', '/v1/products', 'products.json',
                      {'object': 'list', 'url': '/v1/products', 'has_more': False, 'data': products}, 'products',
+                     query={'starting_after': None})
+    recording.dates_class('coupons', 'epoch', ['/data/*/created'])
+    coupons = [coupon(key) for key in COUPONS]
+    recording.answer('GET', '/v1/coupons', 'coupons.json',
+                     {'object': 'list', 'url': '/v1/coupons', 'has_more': False, 'data': coupons}, 'coupons',
                      query={'starting_after': None})

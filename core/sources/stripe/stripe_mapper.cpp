@@ -108,7 +108,7 @@ void Mapper::learnPrices(const json &prices)
     for (const json &price : prices) {
         auto tiers = readTiers(price);
         if (!tiers.empty())
-            m_tiers.insert(idText(valueIn(price, "id")), std::move(tiers));
+            m_catalogue.tiers.insert(idText(valueIn(price, "id")), std::move(tiers));
     }
 }
 
@@ -116,6 +116,14 @@ void Mapper::learnProducts(const json &products)
 {
     for (const json &product : products)
         m_productNames.insert(idText(valueIn(product, "id")), textIn(product, "name"));
+}
+
+void Mapper::learnCoupons(const json &coupons)
+{
+    for (const json &value : coupons) {
+        if (auto coupon = readCoupon(value))
+            m_catalogue.coupons.insert(idText(valueIn(value, "id")), *std::move(coupon));
+    }
 }
 
 RecordBatch Mapper::customers(const json &list)
@@ -153,13 +161,13 @@ void Mapper::mapCustomer(const json &value, RecordBatch &batch)
         return;
     }
     const json &settings = valueIn(value, "invoice_settings");
-    m_customers.insert(company.externalId,
-                       {readDiscounts(value), !valueIn(settings, "default_payment_method").is_null() ||
-                                                  !valueIn(value, "default_source").is_null()});
+    m_customers.insert(company.externalId, {readDiscounts(value, m_catalogue.coupons),
+                                            !valueIn(settings, "default_payment_method").is_null() ||
+                                                !valueIn(value, "default_source").is_null()});
     batch.companies.push_back(std::move(company));
 }
 
-RecordBatch Mapper::subscriptions(const json &list) const
+RecordBatch Mapper::subscriptions(const json &list)
 {
     RecordBatch batch;
     for (const json &value : list)
@@ -167,7 +175,7 @@ RecordBatch Mapper::subscriptions(const json &list) const
     return batch;
 }
 
-void Mapper::mapSubscription(const json &value, RecordBatch &batch) const
+void Mapper::mapSubscription(const json &value, RecordBatch &batch)
 {
     JsonReader reader(value);
     ContractRecord contract;
@@ -189,13 +197,17 @@ void Mapper::mapSubscription(const json &value, RecordBatch &batch) const
     batch.contracts.push_back(std::move(contract));
 }
 
-void Mapper::addValue(JsonReader &reader, ContractRecord &contract) const
+void Mapper::addValue(JsonReader &reader, ContractRecord &contract)
 {
-    Pricing pricing = readPricing(reader, m_tiers);
+    Pricing pricing = readPricing(reader, m_catalogue);
     if (reader.failed())
         return;
-    if (pricing.discounts.empty())
-        pricing.discounts = m_customers.value(contract.companyRef).discounts;
+    if (!pricing.ownDiscounts) {
+        const Discounts ofCustomer = m_customers.value(contract.companyRef).discounts;
+        pricing.discounts = ofCustomer.read;
+        pricing.unreadDiscounts += ofCustomer.unread;
+    }
+    m_unreadDiscounts += pricing.unreadDiscounts;
     const MonthlyValue value = monthlyValue(pricing, m_rule);
     const Rational perMonth = minorFromWire(value.perMonth, pricing.currency);
     const auto mrr = roundHalfEven(perMonth);

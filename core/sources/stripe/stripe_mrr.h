@@ -33,6 +33,8 @@ struct Pricing
     Currency currency;
     std::vector<Item> items;
     std::vector<Discount> discounts; ///< of the subscription, in Stripe's order
+    bool ownDiscounts = false;       ///< the subscription lists some itself, read or not: the customer's do not count
+    int unreadDiscounts = 0;         ///< of the subscription and its items; they take nothing off
 };
 
 struct DiscountRule

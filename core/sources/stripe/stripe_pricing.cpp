@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/stripe/stripe_pricing.h"
 
+#include "core/model/currency_codes.h"
+
 #include <QCoreApplication>
 
 namespace success::stripe {
@@ -60,7 +62,7 @@ void readScheme(JsonReader &price, RecurringPrice &result, const TiersByPrice &t
     }
 }
 
-Item readItem(JsonReader &subscription, const json &value, const TiersByPrice &tiers)
+Item readItem(JsonReader &subscription, const json &value, const Catalogue &catalogue, Pricing &pricing)
 {
     Item item;
     JsonReader reader(value);
@@ -71,13 +73,15 @@ Item readItem(JsonReader &subscription, const json &value, const TiersByPrice &t
     item.product = objectId(valueIn(price.value(), "product"));
     item.quantity = reader.integer("quantity").value_or(1);
     item.counts = !item.metered && type != u"one_time";
-    item.discounts = readDiscounts(value);
+    Discounts discounts = readDiscounts(value, catalogue.coupons);
+    item.discounts = std::move(discounts.read);
+    pricing.unreadDiscounts += discounts.unread;
     if (item.counts) {
         const auto interval = readInterval(recurring);
         if (!interval)
             price.reject(tr("Its price %1 has no billing interval.").arg(price.id("id")));
         item.price.interval = interval.value_or(BillingInterval());
-        readScheme(price, item.price, tiers);
+        readScheme(price, item.price, catalogue.tiers);
     }
     if (item.quantity < 0)
         reader.reject(tr("A quantity is negative: %1.").arg(item.quantity));
@@ -105,45 +109,7 @@ std::vector<PriceTier> readTiers(const json &price)
     return result;
 }
 
-std::optional<Discount> readDiscount(const json &value)
-{
-    const json &source = valueIn(valueIn(value, "source"), "coupon");
-    JsonReader coupon(source.is_object() ? source : valueIn(value, "coupon"));
-    if (coupon.failed())
-        return std::nullopt;
-    Discount discount;
-    discount.percentOff = coupon.decimal("percent_off");
-    discount.amountOff = coupon.decimal("amount_off");
-    discount.currency = Currency::fromCode(coupon.text("currency")).value_or(Currency());
-    const QString duration = coupon.text("duration");
-    discount.duration = duration == u"forever"     ? Discount::Duration::Forever
-                        : duration == u"repeating" ? Discount::Duration::Repeating
-                                                   : Discount::Duration::Once;
-    for (const json &product : JsonReader(coupon.object("applies_to")).list("products"))
-        discount.products.push_back(idText(product));
-    discount.endsAt = JsonReader(value).integer("end");
-    if (coupon.failed() || discount.percentOff.has_value() == discount.amountOff.has_value())
-        return std::nullopt;
-    return discount;
-}
-
-std::vector<Discount> readDiscounts(const json &owner)
-{
-    std::vector<Discount> result;
-    JsonReader reader(owner);
-    const json &list = reader.list("discounts");
-    for (const json &each : list) {
-        if (auto discount = readDiscount(each))
-            result.push_back(*std::move(discount));
-    }
-    if (list.empty()) {
-        if (auto discount = readDiscount(valueIn(owner, "discount")))
-            result.push_back(*std::move(discount));
-    }
-    return result;
-}
-
-Pricing readPricing(JsonReader &subscription, const TiersByPrice &tiers)
+Pricing readPricing(JsonReader &subscription, const Catalogue &catalogue)
 {
     Pricing pricing;
     JsonReader items(subscription.object("items"));
@@ -151,11 +117,14 @@ Pricing readPricing(JsonReader &subscription, const TiersByPrice &tiers)
     if (list.empty())
         subscription.reject(tr("It has no items."));
     for (const json &value : list)
-        pricing.items.push_back(readItem(subscription, value, tiers));
-    pricing.discounts = readDiscounts(subscription.value());
+        pricing.items.push_back(readItem(subscription, value, catalogue, pricing));
+    Discounts own = readDiscounts(subscription.value(), catalogue.coupons);
+    pricing.ownDiscounts = !own.none();
+    pricing.discounts = std::move(own.read);
+    pricing.unreadDiscounts += own.unread;
     const json &first = list.empty() ? subscription.value() : valueIn(list.front(), "price");
     const json &owner = subscription.has("currency") ? subscription.value() : first; // the oldest shapes lack it
-    pricing.currency = Currency::fromCode(textIn(owner, "currency")).value_or(Currency());
+    pricing.currency = knownCurrency(textIn(owner, "currency")).value_or(Currency());
     if (!pricing.currency.isValid())
         subscription.reject(tr("Its currency is missing or unknown."));
     return pricing;

@@ -47,7 +47,7 @@ QCoro::Task<Result<void>> eachPage(Fetching &fetching, QString path, QueryItems 
 }
 
 /// Subscriptions hold their first ten items; the rest of a longer list is read and put in place.
-QCoro::Task<Result<void>> completeItems(Fetching &fetching, json &subscriptions)
+QCoro::Task<Result<void>> completeItems(Fetching &fetching, bool discounts, json &subscriptions)
 {
     for (json &subscription : subscriptions) {
         if (valueIn(valueIn(subscription, "items"), "has_more") != true)
@@ -57,7 +57,9 @@ QCoro::Task<Result<void>> completeItems(Fetching &fetching, json &subscriptions)
             all.insert(all.end(), data.begin(), data.end());
             return {};
         };
-        const QueryItems query{{u"subscription"_qs, idText(valueIn(subscription, "id"))}};
+        QueryItems query{{u"subscription"_qs, idText(valueIn(subscription, "id"))}};
+        if (discounts)
+            query.emplace_back(u"expand[]"_qs, u"data.discounts"_qs);
         const Result<void> read = co_await eachPage(fetching, u"/v1/subscription_items"_qs, query, collect);
         if (!read)
             co_return read;
@@ -66,7 +68,8 @@ QCoro::Task<Result<void>> completeItems(Fetching &fetching, json &subscriptions)
     co_return Result<void>();
 }
 
-/// Names and tiers: a key without that permission costs names, and the value of tiered subscriptions.
+/// Names, tiers and coupons: a key without that permission costs names, the value of tiered subscriptions, and
+/// discounts.
 QCoro::Task<Result<void>> readCatalogue(Fetching &fetching, stripe::Mapper &mapper)
 {
     const PageUse prices = [&mapper](const json &data) -> Result<void> {
@@ -75,6 +78,10 @@ QCoro::Task<Result<void>> readCatalogue(Fetching &fetching, stripe::Mapper &mapp
     };
     const PageUse products = [&mapper](const json &data) -> Result<void> {
         mapper.learnProducts(data);
+        return {};
+    };
+    const PageUse coupons = [&mapper](const json &data) -> Result<void> {
+        mapper.learnCoupons(data);
         return {};
     };
     const QueryItems recurring{{u"type"_qs, u"recurring"_qs}, {u"expand[]"_qs, u"data.tiers"_qs}};
@@ -88,23 +95,51 @@ QCoro::Task<Result<void>> readCatalogue(Fetching &fetching, stripe::Mapper &mapp
     read = co_await eachPage(fetching, u"/v1/products"_qs, {}, products);
     if (!read && !fetching.canDoWithout(read.error(), tr("Product names are missing.")))
         co_return read;
+    const QueryItems withProducts{{u"expand[]"_qs, u"data.applies_to"_qs}};
+    read = co_await eachPage(fetching, u"/v1/coupons"_qs, withProducts, coupons);
+    if (!read && !fetching.canDoWithout(read.error(), tr("Discounts may be missing or apply to too many products.")))
+        co_return read;
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> readSubscriptions(Fetching &fetching, const stripe::Mapper &mapper)
+/// Reads all subscriptions into `all`. Stripe follows at most four levels, `data` included: the coupons of items' own
+/// discounts come as ids.
+QCoro::Task<Result<void>> listSubscriptions(Fetching &fetching, bool discounts, json &all)
 {
-    json waiting = json::array();
-    const PageUse collect = [&waiting](const json &data) -> Result<void> {
-        waiting.insert(waiting.end(), data.begin(), data.end());
+    all = json::array();
+    const PageUse collect = [&all](const json &data) -> Result<void> {
+        all.insert(all.end(), data.begin(), data.end());
         return {};
     };
-    const QueryItems query{{u"status"_qs, u"all"_qs}, {u"expand[]"_qs, u"data.discounts.source.coupon"_qs}};
+    QueryItems query{{u"status"_qs, u"all"_qs}};
+    if (discounts) {
+        query.emplace_back(u"expand[]"_qs, u"data.discounts.source.coupon"_qs);
+        query.emplace_back(u"expand[]"_qs, u"data.items.data.discounts"_qs);
+    }
     Result<void> read = co_await eachPage(fetching, u"/v1/subscriptions"_qs, query, collect);
     if (read)
-        read = co_await completeItems(fetching, waiting);
+        read = co_await completeItems(fetching, discounts, all);
+    co_return read;
+}
+
+QCoro::Task<Result<void>> readSubscriptions(Fetching &fetching, stripe::Mapper &mapper)
+{
+    json all;
+    Result<void> read = co_await listSubscriptions(fetching, true, all);
+    if (!read && read.error().code == 403) { // perhaps only coupons are closed to the key
+        const Error refused = read.error();
+        read = co_await listSubscriptions(fetching, false, all);
+        if (read)
+            fetching.note(refused.sentence + u' ' + tr("Subscriptions were read without their discounts."));
+    }
     if (!read)
         co_return read;
-    co_return fetching.deliver(mapper.subscriptions(waiting));
+    const Result<void> delivered = fetching.deliver(mapper.subscriptions(all));
+    if (mapper.unreadDiscounts() > 0)
+        fetching.note(tr("Discounts that could not be read: %1. The MRR of their subscriptions may be too high. Give "
+                         "the Stripe key Read on Coupons and sync again.")
+                          .arg(mapper.unreadDiscounts()));
+    co_return delivered;
 }
 
 QCoro::Task<Result<void>> readInvoices(Fetching &fetching, stripe::Mapper &mapper)
