@@ -148,6 +148,12 @@ TEST(SalesbricksContract, StagesFollowTheOrdersAndTheStatus)
     EXPECT_EQ(contractOf(value).stage, ContractStage::Canceled);
     EXPECT_EQ(contractOf(value).endedOn, QDate(2026, 9, 30));
     EXPECT_EQ(contractOf(value).endsOn, QDate(2026, 9, 30));
+    EXPECT_FALSE(contractOf(value).cancelOn.isValid());
+    detail["terminates_at"] = "2026-12-31"; // terminated now, to end later: it runs on until then
+    EXPECT_EQ(contractOf(value).stage, ContractStage::Canceled);
+    EXPECT_EQ(contractOf(value).endedOn, QDate(2026, 12, 31));
+    EXPECT_EQ(contractOf(value).cancelOn, QDate(2026, 12, 31));
+    detail["terminates_at"] = "2026-09-30";
     detail["status"] = "ACTIVE";
     EXPECT_EQ(contractOf(value).stage, ContractStage::Canceled);
     detail["terminates_at"] = "2026-12-31";
@@ -243,6 +249,34 @@ TEST(SalesbricksTerms, OrdersThatNeverBecameAContract)
     EXPECT_EQ(prospect.people.at(0).name, u"Xenia");
     EXPECT_EQ(prospect.terms.at(0).companyRef, u"b7");
     EXPECT_EQ(mapProspect(u"b8"_qs, {order(u"o1", u"open")}, rules()).skipped.at(0).reason, u"It names no buyer.");
+}
+
+TEST(SalesbricksInvoices, WhatIsDueIsOpenThoughItWasNeverIssued)
+{
+    const auto stateOf = [](const char *dueAt) {
+        CustomerPayload value = payload();
+        json unissued = invoice();
+        unissued["issued_at"] = nullptr;
+        unissued["due_at"] = dueAt ? json(dueAt) : json();
+        value.subscriptions[0].invoices = {unissued};
+        const RecordBatch batch = mapCustomer(value, rules());
+        return batch.invoices.empty() ? InvoiceState::Void : batch.invoices.front().state;
+    };
+    EXPECT_EQ(stateOf(nullptr), InvoiceState::Draft);
+    EXPECT_EQ(stateOf("2026-12-01T07:00:00Z"), InvoiceState::Draft);
+    EXPECT_EQ(stateOf("2026-11-01T07:00:00Z"), InvoiceState::Open);
+}
+
+TEST(SalesbricksInvoices, AnUnknownCurrencyIsAReasonToSkip)
+{
+    CustomerPayload value = payload();
+    json foreign = invoice();
+    foreign["currency"] = "ZZZ";
+    value.subscriptions[0].invoices = {foreign};
+    const RecordBatch batch = mapCustomer(value, rules());
+    EXPECT_TRUE(batch.invoices.empty());
+    ASSERT_EQ(batch.skipped.size(), 1U);
+    EXPECT_TRUE(batch.skipped[0].reason.contains(u"currency"));
 }
 
 TEST(SalesbricksInvoices, StatesAttemptsAndWhatIsNoInvoice)

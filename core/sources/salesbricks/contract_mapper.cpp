@@ -141,6 +141,8 @@ void readEnd(JsonReader &reader, ContractRecord &contract, QDate asOf)
     const QDate terminates = reader.date("terminates_at");
     if (contract.stage == ContractStage::Canceled) {
         contract.endedOn = terminates.isValid() ? terminates : contract.endsOn;
+        if (terminates.isValid() && terminates >= asOf)
+            contract.cancelOn = terminates;
     } else if (terminates.isValid() && terminates < asOf) {
         contract.stage = ContractStage::Canceled;
         contract.endedOn = terminates;

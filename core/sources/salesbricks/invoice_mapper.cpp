@@ -22,13 +22,14 @@ bool isEstimate(const json &invoice)
            valueIn(invoice, "is_renewal_estimate") == true;
 }
 
-InvoiceState stateOf(const QString &status, const InvoiceRecord &invoice)
+InvoiceState stateOf(const QString &status, const InvoiceRecord &invoice, const AsOf &asOf)
 {
     if (status == u"PAID")
         return InvoiceState::Paid;
     if (status == u"MUTED" || status.contains(u"VOID") || status.contains(u"CANCEL")) // never sent, or taken back
         return InvoiceState::Void;
-    if (!invoice.issuedAt)
+    const bool toCome = !invoice.dueAt || *invoice.dueAt > asOf.instant;
+    if (!invoice.issuedAt && toCome) // what is due has been sent, whether Salesbricks knows when or not
         return InvoiceState::Draft;
     return invoice.remainingMinor > 0 ? InvoiceState::Open : InvoiceState::Paid;
 }
@@ -74,7 +75,7 @@ void mapInvoices(const SubscriptionPayload &payload, const QString &companyRef, 
         const auto dueAt = reader.instant("due_at");
         invoice.dueAt = dueAt ? dueAt : invoice.issuedAt;
         invoice.paidAt = reader.instant("fully_paid_at");
-        invoice.state = stateOf(reader.requiredText("status").toUpper(), invoice);
+        invoice.state = stateOf(reader.requiredText("status").toUpper(), invoice, rules.asOf);
         readPayments(reader, invoice);
         if (reader.failed()) {
             batch.skip(u"invoice"_qs, invoice.externalId, reader.problem());
