@@ -17,11 +17,13 @@ void forAccount(const CompanyIndex &index, qint64 company, std::vector<Gathered>
         use(gathered[account]);
 }
 
-/// A signed term, seen from a moment: one still to come, or one that ran and has since ended.
-void addSignedTerm(AccountMotion::At &motion, QDate startsOn, QDate endsOn, const AsOf &asOf, const AsOf &now)
+/// A signed term, seen from a moment: one still to come, or one that ran and has since ended. An upgrade or a trial
+/// still to come does not follow what runs (`follows` is false): it ends with it.
+void addSignedTerm(AccountMotion::At &motion, QDate startsOn, QDate endsOn, bool follows, const AsOf &asOf,
+                   const AsOf &now)
 {
     if (startsOn.isValid() && startsOn > asOf.date) {
-        motion.signedNext = true;
+        motion.signedNext = motion.signedNext || follows;
         return;
     }
     const bool ranThen = startsOn.isValid() && endsOn.isValid() && endsOn >= asOf.date && endsOn < now.date;
@@ -90,6 +92,7 @@ void readTerms(SQLite::Database &cache, const CompanyIndex &index, const Moments
         const bool won = rows.yes(2);
         const auto created = rows.instant(5);
         const auto closed = rows.instant(6);
+        const bool follows = rows.yes(7);
         forAccount(index, rows.integer(0), gathered, [&](Gathered &account) {
             for (size_t moment = 0; moment < Moments::count; ++moment) {
                 const AsOf &asOf = moments.at[moment];
@@ -98,7 +101,7 @@ void readTerms(SQLite::Database &cache, const CompanyIndex &index, const Moments
                     continue;
                 const bool signedThen = won && !(closed && *closed > asOf.instant);
                 if (signedThen)
-                    addSignedTerm(motion, rows.date(3), rows.date(4), asOf, now);
+                    addSignedTerm(motion, rows.date(3), rows.date(4), follows, asOf, now);
                 else
                     motion.openRenewal = motion.openRenewal || renewal;
             }

@@ -20,8 +20,8 @@ inline constexpr auto invoices =
 
 /// ?1: the day a week before as-of, ?2: the as-of date, ?3: the instant a week before as-of.
 inline constexpr auto terms =
-    "SELECT company_id, type IN ('renewal', 'recast'), stage = 'won', starts_on, ends_on, created_at, closed_at FROM "
-    "term "
+    "SELECT company_id, type IN ('renewal', 'recast'), stage = 'won', starts_on, ends_on, created_at, closed_at, "
+    "type IN ('standard', 'renewal', 'recast') FROM term "
     "WHERE stage IN ('open', 'signing') OR (stage = 'won' AND (starts_on > ?1 OR ends_on BETWEEN ?1 AND ?2 OR "
     "closed_at > ?3))";
 

@@ -63,7 +63,7 @@ void writeTerm(HealthFacts &facts, Contracts contracts, const AccountMotion::At 
 void writeLapse(HealthFacts &facts, Contracts contracts, const AccountMotion::At &motion, QDate day)
 {
     const bool follows = motion.signedNext || has(contracts, [day](const CachedContract &contract) {
-                             const bool toCome = contract.stage == ContractStage::Signed &&
+                             const bool toCome = contract.stage == ContractStage::Signed && !contract.trial &&
                                                  contractStatus(contract, day) == ContractStatus::Pending;
                              return toCome || isRunning(contract, day);
                          });
@@ -163,6 +163,9 @@ void writeContracts(HealthFacts &facts, std::span<const CachedContract> contract
     writeTerm(facts, contracts, motion, day);
     if (!facts.daysToTermEnd)
         writeLapse(facts, contracts, motion, day);
+    facts.rolling = has(contracts, [day](const CachedContract &contract) {
+        return !contract.dated && contract.contract.renewsItself && isRunning(contract, day);
+    });
     facts.renewalMotion = facts.renewalMotion || motion.openRenewal || motion.signedNext;
     facts.multiYearTerm = has(contracts, [day](const CachedContract &contract) {
         return contract.contract.source == SourceId::Salesbricks && runningTermEnd(contract, day) &&

@@ -70,7 +70,8 @@ void buildAccount(Portfolio &portfolio, const CacheRows &rows, const Moments &mo
     for (size_t c = 0; c < contracts.size(); ++c)
         portfolio.contracts[account.firstContract + c] = settled(contracts[c], portfolio.asOf);
     const Gathered &gathered = rows.gathered[i];
-    const HealthFacts now = factsAt(0, moments, contracts, gathered);
+    HealthFacts now = factsAt(0, moments, contracts, gathered);
+    now.billingCustomer = (account.sources >> unsigned(SourceId::Stripe)) & 1;
     const HealthFacts earlier = factsAt(1, moments, contracts, gathered);
     portfolio.healthFacts[i] = now;
     portfolio.healthAssessments[i] = assessHealth(now);

@@ -112,8 +112,9 @@ AccountRevenue revenueOf(std::span<const Contract> contracts)
 
 RateTable decideRates(const WorkspaceSnapshot &workspace, const std::vector<Account> &accounts)
 {
-    const Currency base =
-        workspace.baseCurrency.isValid() ? workspace.baseCurrency : mostArr(workspace.rates, accounts);
+    Currency base = workspace.baseCurrency.isValid() ? workspace.baseCurrency : mostArr(workspace.rates, accounts);
+    if (!base.isValid()) // nothing is priced: a total is 0 and still of some currency, for whoever reads it
+        base = *Currency::fromCode(u"USD");
     return rebased(workspace.rates, base);
 }
 

@@ -23,6 +23,7 @@ struct HealthFacts
 
     // payment
     bool billingLinked = false;
+    bool billingCustomer = false;            ///< a Stripe customer is linked, whether or not it has a billing record
     std::optional<std::int32_t> daysPastDue; ///< of the oldest unpaid invoice, ≥ 1
     std::int32_t attempts = 0;               ///< payment attempts on it
     enum class Cancellation : std::uint8_t { None, Scheduled, UnpaidOrCanceled };
@@ -31,6 +32,7 @@ struct HealthFacts
     // renewal
     std::optional<std::int32_t> daysToTermEnd; ///< earliest running dated term
     bool renewsItself = false;
+    bool rolling = false;                       ///< a subscription without a dated term runs and renews by itself
     std::optional<std::int32_t> daysSinceLapse; ///< the last dated term ended ≤ 90 days ago and none follows
     bool renewalMotion = false; ///< an open renewal deal or order, a route to Contracts, or a call in 30 days
 

@@ -62,7 +62,7 @@ QString healthInputKey(HealthInput input)
     return QStringLiteral("signals");
 }
 
-QString missingInputReason(HealthInput input)
+QString missingInputReason(HealthInput input, const HealthFacts &facts)
 {
     switch (input) {
     case HealthInput::Adoption:
@@ -70,10 +70,18 @@ QString missingInputReason(HealthInput input)
                                            "No product usage is known for this account. Connect PostHog, "
                                            "or check that its group key or e-mail domain matches.");
     case HealthInput::Payment:
+        if (facts.billingCustomer)
+            return QCoreApplication::translate("HealthInput",
+                                               "The linked Stripe customer has neither an invoice nor a subscription "
+                                               "that has begun, so there is no payment to measure yet.");
         return QCoreApplication::translate("HealthInput",
                                            "No billing record is linked to this account. Connect Stripe, "
                                            "or link its Stripe customer.");
     case HealthInput::Renewal:
+        if (facts.rolling)
+            return QCoreApplication::translate("HealthInput",
+                                               "The subscription renews by itself each period and has no dated term, "
+                                               "so there is no renewal to measure.");
         return QCoreApplication::translate("HealthInput", "No dated term is running or has ended in the last 90 days. "
                                                           "Connect Salesbricks if its contract is kept there.");
     case HealthInput::Signals:

@@ -68,8 +68,8 @@ struct FactorText
     QString remedy;
 };
 [[nodiscard]] FactorText describeHealthFactor(HealthFactor factor, const HealthFacts &facts);
-/// Why an input is missing, one sentence with what to connect.
-[[nodiscard]] QString missingInputReason(HealthInput input);
+/// Why an input is missing, with what to connect where that would help.
+[[nodiscard]] QString missingInputReason(HealthInput input, const HealthFacts &facts);
 
 struct Strength
 {

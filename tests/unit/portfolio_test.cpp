@@ -13,6 +13,7 @@ TEST_F(PortfolioTest, AnEmptyCacheIsAnEmptyPortfolio)
 {
     const auto portfolio = load();
     EXPECT_TRUE(portfolio->accounts.empty());
+    EXPECT_EQ(portfolio->rates.base, usd()); // a total of nothing is 0 USD
     EXPECT_EQ(portfolio->find(QStringLiteral("hooli.example")), nullptr);
     EXPECT_FALSE(loadPortfolio(path(QStringLiteral("none.sqlite")), {}, {}, asOf));
 }
@@ -53,6 +54,58 @@ TEST_F(PortfolioTest, ALapseIsWhatNothingFollows)
     adopt(SourceId::Salesbricks, batch);
     EXPECT_EQ(facts(*load()).daysSinceLapse, std::nullopt);
     EXPECT_EQ(facts(*load()).daysToTermEnd, 300);
+}
+
+TEST_F(PortfolioTest, OnlyAWholeTermFollowsAnother)
+{
+    const QDate today = asOf.date;
+    RecordBatch batch = hooli();
+    batch.contracts.push_back(term(QStringLiteral("old"), today.addDays(-400), today.addDays(-20)));
+    TermRecord order;
+    order.externalId = QStringLiteral("o");
+    order.companyRef = QStringLiteral("hooli");
+    order.stage = QStringLiteral("won");
+    order.startsOn = today.addDays(10);
+    order.endsOn = today.addDays(300);
+    batch.terms = {order};
+    for (const char *type : {"upgrade", "trial", "standard", "renewal", "recast"}) {
+        batch.terms.front().type = QString::fromLatin1(type);
+        adopt(SourceId::Salesbricks, batch);
+        const bool follows = std::string(type) != "upgrade" && std::string(type) != "trial";
+        EXPECT_EQ(facts(*load()).daysSinceLapse, follows ? std::nullopt : std::optional(20)) << type;
+        EXPECT_EQ(facts(*load()).renewalMotion, follows) << type;
+    }
+    batch.terms.clear();
+    batch.contracts.push_back(term(QStringLiteral("trial"), today.addDays(10), today.addDays(40)));
+    batch.contracts.back().trial = true;
+    adopt(SourceId::Salesbricks, batch);
+    EXPECT_EQ(facts(*load()).daysSinceLapse, 20);
+}
+
+TEST_F(PortfolioTest, ATerminationToComeIsACancellationScheduled)
+{
+    RecordBatch batch = hooli();
+    ContractRecord ending = term(QStringLiteral("c"), asOf.date.addDays(-300), asOf.date.addDays(40));
+    ending.stage = ContractStage::Canceled;
+    ending.endedOn = ending.cancelOn = ending.endsOn;
+    batch.contracts = {ending};
+    adopt(SourceId::Salesbricks, batch);
+    EXPECT_EQ(facts(*load()).cancellation, HealthFacts::Cancellation::Scheduled);
+}
+
+TEST_F(PortfolioTest, SaysWhyAnInputIsMissing)
+{
+    RecordBatch batch = hooli();
+    adopt(SourceId::Stripe, batch);
+    const auto reason = [&](HealthInput input) {
+        return missingInputReason(input, facts(*load()));
+    };
+    EXPECT_TRUE(reason(HealthInput::Payment).startsWith(u"The linked Stripe customer"));
+    EXPECT_TRUE(reason(HealthInput::Renewal).contains(u"Connect Salesbricks"));
+    batch.contracts = {subscription(QStringLiteral("s"))};
+    adopt(SourceId::Stripe, batch);
+    EXPECT_TRUE(reason(HealthInput::Renewal).contains(u"renews by itself"));
+    EXPECT_TRUE(missingInputReason(HealthInput::Payment, {}).contains(u"Connect Stripe"));
 }
 
 TEST_F(PortfolioTest, ARollingSubscriptionHasNoRenewal)

@@ -10,7 +10,8 @@ namespace success {
 
 namespace {
 
-void explainCoverage(Explanation &explanation, const HealthScore &score, const HealthSettings &settings)
+void explainCoverage(Explanation &explanation, const HealthScore &score, const HealthSettings &settings,
+                     const HealthFacts &facts)
 {
     for (int i = 0; i < healthInputs; ++i) {
         const auto input = HealthInput(i);
@@ -21,7 +22,7 @@ void explainCoverage(Explanation &explanation, const HealthScore &score, const H
             explanation.missing.push_back(
                 {healthInputKey(input), QCoreApplication::translate("Explanation", "Switched off: its weight is 0.")});
         else
-            explanation.missing.push_back({healthInputKey(input), missingInputReason(input)});
+            explanation.missing.push_back({healthInputKey(input), missingInputReason(input, facts)});
     }
 }
 
@@ -39,7 +40,7 @@ Result<Explanation> explainHealth(const Portfolio &portfolio, const Account &acc
     explanation.level = score.level;
     if (score.score >= 0)
         explanation.score = score.score;
-    explainCoverage(explanation, score, settings);
+    explainCoverage(explanation, score, settings, portfolio.healthFacts[index]);
     explanation.strengths = healthStrengths(portfolio.healthFacts[index]);
     const auto read = cache.run([&](SQLite::Database &connection) {
         for (const HealthFactor factor : factorsByPoints(score)) {
