@@ -183,7 +183,8 @@ TEST_F(Commands, AWrongCommandLineIsToldApartFromAFailure)
         EXPECT_EQ(run.errorLines().size(), 1) << line;
         EXPECT_TRUE(run.out.isEmpty()) << line;
     }
-    EXPECT_EQ(ctl("list health", "2026-11-31").exitCode, 2);
+    for (const char *date : {"2026-11-31", "1970-12-31", "2201-01-01"})
+        EXPECT_EQ(ctl("list health", date).exitCode, 2) << date;
 }
 
 TEST_F(Commands, HelpAndVersionNeedNoDataFolder)
@@ -210,6 +211,8 @@ TEST_F(Commands, ALiveFolderWithoutSourcesIsHonestlyEmpty)
             QStringLiteral(SUCCESS_DEMO_DATA));
     };
     EXPECT_EQ(ctlLive({QStringLiteral("list"), QStringLiteral("health")}).json(), json::array());
+    const json empty = ctlLive({QStringLiteral("summary"), QStringLiteral("health")}).json();
+    EXPECT_EQ(empty.at("protected_arr").at("total"), (json{{"minor", 0}, {"currency", "USD"}}));
     EXPECT_EQ(ctlLive({QStringLiteral("sync")}).exitCode, 1);
     const json sources = ctlLive({QStringLiteral("sources")}).json();
     EXPECT_EQ(sources.size(), 9u);

@@ -46,9 +46,9 @@ TEST(CommandLineTest, ReadsEveryOption)
 
 TEST(CommandLineTest, RefusesMistakesWithASentence)
 {
-    for (const char *text :
-         {"--nope", "--as-of 2026-02-30", "--as-of", "--theme pink", "--route /success/nowhere", "--feature other=off",
-          "--size 12", "--size 99999x1", "--demo=yes", "health", "--data-dir --demo", "success://nowhere"}) {
+    for (const char *text : {"--nope", "--as-of 2026-02-30", "--as-of 1970-12-31", "--as-of 2201-01-01", "--as-of",
+                             "--theme pink", "--route /success/nowhere", "--feature other=off", "--size 12",
+                             "--size 99999x1", "--demo=yes", "health", "--data-dir --demo", "success://nowhere"}) {
         const auto line = parse(text);
         ASSERT_FALSE(line) << text;
         EXPECT_EQ(line.error().kind, ErrorKind::InvalidInput);

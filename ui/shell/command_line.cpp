@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/command_line.h"
 
+#include "core/model/as_of_text.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -31,10 +33,10 @@ struct Option
 
 Result<void> takeAsOf(CommandLine &line, const QString &text)
 {
-    const std::optional<QDate> date = text.size() == 10 ? dateFromIso(text) : std::nullopt;
-    if (!date)
-        return wrong(tr("--as-of wants a date as YYYY-MM-DD, not \"%1\".").arg(text));
-    line.asOf = AsOf::noonUtc(*date);
+    const auto asOf = asOfFromText(text);
+    if (!asOf)
+        return wrong(tr("--as-of wants a date as YYYY-MM-DD from 1971 to 2200, not \"%1\".").arg(text));
+    line.asOf = *asOf;
     return {};
 }
 

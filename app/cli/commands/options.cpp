@@ -2,6 +2,7 @@
 #include "app/cli/commands/options.h"
 
 #include "app/cli/commands/command.h"
+#include "core/model/as_of_text.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -33,10 +34,11 @@ void declare(QCommandLineParser &parser)
 
 Result<void> readAsOf(const QString &text, Invocation &invocation)
 {
-    const auto date = text.size() == 10 ? dateFromIso(text) : std::nullopt;
-    if (!date)
-        return tl::unexpected(usageError(tr("--as-of takes a date such as 2026-11-22, not “%1”.").arg(text)));
-    invocation.asOf = AsOf::noonUtc(*date);
+    const auto asOf = asOfFromText(text);
+    if (!asOf)
+        return tl::unexpected(
+            usageError(tr("--as-of takes a date from 1971 to 2200 such as 2026-11-22, not “%1”.").arg(text)));
+    invocation.asOf = *asOf;
     return {};
 }
 
