@@ -174,6 +174,19 @@ QString decimalText(const Money &money)
     return money.minor < 0 ? QString(u'-' + digits) : digits;
 }
 
+QString exactText(const Money &money)
+{
+    constexpr QChar minusSign(0x2212);
+    constexpr QChar noBreakSpace(0x00A0);
+    QString text = decimalText({money.minor < 0 ? -money.minor : money.minor, money.currency});
+    const qsizetype point = text.indexOf(u'.');
+    for (qsizetype at = (point < 0 ? text.size() : point) - 3; at > 0; at -= 3)
+        text.insert(at, u',');
+    if (money.minor < 0)
+        text.prepend(minusSign);
+    return money.currency.isValid() ? QString(text + noBreakSpace + money.currency.code()) : text;
+}
+
 std::optional<qint64> RateTable::toBase(const Money &money) const
 {
     if (money.currency == base)

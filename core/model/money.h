@@ -66,6 +66,10 @@ struct Money
 /// Exact decimal text in major units without grouping, as exports write it: `12345.00`, `1500`.
 [[nodiscard]] QString decimalText(const Money &money);
 
+/// For people, to the last minor unit: `48,000.00 USD`; a negative amount has a real minus sign. Without a currency the
+/// bare number.
+[[nodiscard]] QString exactText(const Money &money);
+
 /// The rates a workspace converts with: units of the base currency per unit of another, on one date.
 struct RateTable
 {

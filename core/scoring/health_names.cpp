@@ -16,22 +16,22 @@ struct FactorName
 // In the order of HealthFactor.
 constexpr std::array names{
     FactorName{u"low_adoption", QT_TRANSLATE_NOOP("HealthFactor", "Low product adoption")},
-    FactorName{u"usage_decline", QT_TRANSLATE_NOOP("HealthFactor", "Usage is declining")},
-    FactorName{u"inactive", QT_TRANSLATE_NOOP("HealthFactor", "No recent product use")},
-    FactorName{u"past_due", QT_TRANSLATE_NOOP("HealthFactor", "Invoice past due")},
-    FactorName{u"failed_retries", QT_TRANSLATE_NOOP("HealthFactor", "Failed payment retries")},
+    FactorName{u"usage_decline", QT_TRANSLATE_NOOP("HealthFactor", "Usage decline")},
+    FactorName{u"inactive", QT_TRANSLATE_NOOP("HealthFactor", "Inactive")},
+    FactorName{u"past_due", QT_TRANSLATE_NOOP("HealthFactor", "Past due")},
+    FactorName{u"failed_retries", QT_TRANSLATE_NOOP("HealthFactor", "Failed retries")},
     FactorName{u"cancellation_scheduled", QT_TRANSLATE_NOOP("HealthFactor", "Cancellation scheduled")},
     FactorName{u"unpaid_or_canceled", QT_TRANSLATE_NOOP("HealthFactor", "Unpaid or canceled")},
-    FactorName{u"renewal_pressure", QT_TRANSLATE_NOOP("HealthFactor", "Renewal is near")},
-    FactorName{u"lapsed", QT_TRANSLATE_NOOP("HealthFactor", "Contract has lapsed")},
+    FactorName{u"renewal_pressure", QT_TRANSLATE_NOOP("HealthFactor", "Renewal pressure")},
+    FactorName{u"lapsed", QT_TRANSLATE_NOOP("HealthFactor", "Lapsed")},
     FactorName{u"no_renewal_motion", QT_TRANSLATE_NOOP("HealthFactor", "No renewal motion")},
     FactorName{u"escalation", QT_TRANSLATE_NOOP("HealthFactor", "Escalation")},
-    FactorName{u"churn_risk", QT_TRANSLATE_NOOP("HealthFactor", "Churn risk raised")},
+    FactorName{u"churn_risk", QT_TRANSLATE_NOOP("HealthFactor", "Churn risk")},
     FactorName{u"complaint", QT_TRANSLATE_NOOP("HealthFactor", "Complaint")},
     FactorName{u"objection", QT_TRANSLATE_NOOP("HealthFactor", "Objection")},
-    FactorName{u"issue", QT_TRANSLATE_NOOP("HealthFactor", "Product issue")},
+    FactorName{u"issue", QT_TRANSLATE_NOOP("HealthFactor", "Issue")},
     FactorName{u"detractor", QT_TRANSLATE_NOOP("HealthFactor", "Detractor")},
-    FactorName{u"silence", QT_TRANSLATE_NOOP("HealthFactor", "No contact")},
+    FactorName{u"silence", QT_TRANSLATE_NOOP("HealthFactor", "Silence")},
 };
 static_assert(names.size() == healthFactors);
 

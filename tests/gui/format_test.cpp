@@ -35,8 +35,8 @@ TEST(MoneyText, DropsCentsFromAThousandUp)
 
 TEST(MoneyText, IsExactOnHover)
 {
-    EXPECT_EQ(moneyExact(money(123456789, "USD")), QStringLiteral("1,234,567.89\u00a0USD"));
-    EXPECT_EQ(moneyExact(money(-5, "KWD")), QStringLiteral("−0.005\u00a0KWD"));
+    EXPECT_EQ(exactText(money(123456789, "USD")), QStringLiteral("1,234,567.89\u00a0USD"));
+    EXPECT_EQ(exactText(money(-5, "KWD")), QStringLiteral("−0.005\u00a0KWD"));
 }
 
 TEST(MoneyText, IsCompactWithAtMostFourFigures)
@@ -106,6 +106,19 @@ TEST(Monogram, TakesWholeCharactersOfTheFirstTwoWords)
     EXPECT_EQ(monogramText(QStringLiteral("3")), QStringLiteral("3"));
     EXPECT_EQ(monogramText(QStringLiteral("🚀🚀")), QString());
     EXPECT_EQ(monogramText(QString()), QString());
+}
+
+TEST(Words, SpeaksNamesOfOutsideSystems)
+{
+    EXPECT_EQ(spokenName(QStringLiteral("churn_risk")), QStringLiteral("Churn risk"));
+    EXPECT_EQ(spokenName(QStringLiteral("featureRequest")), QStringLiteral("Feature request"));
+    EXPECT_EQ(spokenName(QStringLiteral("NPS")), QStringLiteral("NPS"));
+    EXPECT_EQ(spokenName({}), QString());
+}
+
+TEST(Words, ZeroHasNoMinorUnits)
+{
+    EXPECT_EQ(moneyText(money(0, "USD")), QStringLiteral("$0"));
 }
 
 } // namespace

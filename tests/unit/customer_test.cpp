@@ -124,10 +124,10 @@ TEST_F(CustomerTest, AnExplanationAddsUpAndNamesItsRecords)
         return Explanation::Factor();
     };
     EXPECT_EQ(find("past_due").records.front().id, u"stripe:in_1");
-    EXPECT_EQ(find("past_due").evidence, u"Invoice HOO-7 over 100.00 USD is 10 days past its due date.");
+    EXPECT_EQ(find("past_due").evidence, u"Invoice HOO-7 over 100.00\u00a0USD is 10 days past its due date.");
     EXPECT_EQ(find("renewal_pressure").records.front().id, u"salesbricks:c1");
     EXPECT_EQ(find("escalation").records.size(), 2u);
-    EXPECT_EQ(find("escalation").evidence, u"2 signals, the latest on 2026-11-18, “Exports fail every night”.");
+    EXPECT_EQ(find("escalation").evidence, u"2 signals, the latest on 18 Nov 2026: “Exports fail every night”");
     EXPECT_EQ(find("silence").records.front().kind, u"message");
     EXPECT_EQ(find("low_adoption").records.front().kind, u"usage");
     const auto json = explanationJson(*explained);

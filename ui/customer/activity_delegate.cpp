@@ -36,21 +36,6 @@ QString iconOf(ActivityKind kind)
     return {};
 }
 
-/// `featureRequest` and `feature_request` as `Feature request`.
-QString readableType(const QString &type)
-{
-    QString words;
-    for (const auto character : type) {
-        if (character == u'_')
-            words += u' ';
-        else if (character.isUpper() && !words.isEmpty() && words.back().isLower())
-            words += QString(QStringLiteral(" ") + character.toLower());
-        else
-            words += words.isEmpty() ? character.toUpper() : character;
-    }
-    return words;
-}
-
 /// 1 to 3, as BuildBetter's low, medium and high are read.
 QString severityText(int severity)
 {
@@ -125,7 +110,7 @@ QString activityMeta(const ActivityRecord &record)
     if (record.kind == ActivityKind::Signal && record.nps)
         parts.push_back(ActivityDelegate::tr("NPS %1 of 10").arg(*record.nps));
     else if (record.kind == ActivityKind::Signal && !record.signalType.isEmpty())
-        parts.push_back(readableType(record.signalType));
+        parts.push_back(spokenName(record.signalType));
     else
         parts.push_back(activityKindTitle(record.kind));
     if (record.severity > 0)

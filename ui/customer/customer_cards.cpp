@@ -112,7 +112,7 @@ void CustomerCards::setDetail(const CustomerDetail &detail, AsOf asOf)
     const auto mrr = tr("MRR %1").arg(moneyText(detail.mrr));
     m_value->setFigure(
         account.arr ? tr("%1 ARR").arg(moneyText(*account.arr)) : dash, account.arr ? mrr : tr("No contract is known"),
-        account.arr ? tr("ARR %1, MRR %2").arg(moneyExact(*account.arr), moneyExact(detail.mrr)) : QString());
+        account.arr ? tr("ARR %1, MRR %2").arg(exactText(*account.arr), exactText(detail.mrr)) : QString());
     m_activity->setFigure(account.lastActivityAt ? relativeTime(*account.lastActivityAt, asOf.instant) : dash,
                           account.lastActivityAt ? exactTime(*account.lastActivityAt) : tr("No activity is known"));
     setRenewal(detail, asOf);

@@ -138,7 +138,7 @@ QWidget *contractCard(const RevenueSource &source, AsOf asOf, const Theme &theme
     auto *value = paragraph(valueText(source));
     value->setToolTip(
         tr("ARR %1, MRR %2, %3")
-            .arg(moneyExact(contract.arr), moneyExact(contract.mrr), billedText(source, moneyExact(source.amount))));
+            .arg(exactText(contract.arr), exactText(contract.mrr), billedText(source, exactText(source.amount))));
     column->addWidget(value);
     column->addWidget(paragraph(termText(source, asOf)));
     if (const auto invoices = invoicesText(source); !invoices.isEmpty())

@@ -69,14 +69,6 @@ QString moneyText(const Money &money)
     return withCurrency(grouped(whole), money.minor < 0, money.currency);
 }
 
-QString moneyExact(const Money &money)
-{
-    const QString number = (money.minor < 0 ? QString(minusSign) : QString()) + grouped(plainDecimal(money));
-    if (!money.currency.isValid())
-        return number;
-    return number + noBreakSpace + money.currency.code();
-}
-
 QString moneyCompact(const Money &money)
 {
     struct Step
@@ -108,12 +100,12 @@ QString totalText(const MoneyTotal &total)
 
 QString totalExact(const MoneyTotal &total, const RateTable &rates)
 {
-    QStringList lines{moneyExact(total.total)};
+    QStringList lines{exactText(total.total)};
     if (total.byCurrency.size() > 1 || !total.unconverted.empty()) {
         for (const Money &money : total.byCurrency) {
             const bool left =
                 std::find(total.unconverted.begin(), total.unconverted.end(), money) != total.unconverted.end();
-            lines << (left ? tr("%1, not in the total: no rate").arg(moneyExact(money)) : moneyExact(money));
+            lines << (left ? tr("%1, not in the total: no rate").arg(exactText(money)) : exactText(money));
         }
         if (rates.date.isValid())
             lines << tr("Rates of %1").arg(QLocale(QLocale::English).toString(rates.date, u"d MMM yyyy"));

@@ -7,11 +7,9 @@
 
 namespace success::ui {
 
-/// `$48,000`, `$999.50`, `¥1,200`, `CHF 12,500`, `−$20.00`: from 1,000 major units up without minor units, rounded half
-/// to even. An amount without a currency is the bare number.
+/// `$48,000`, `$999.50`, `$0`, `¥1,200`, `CHF 12,500`, `−$20.00`: from 1,000 major units up without minor units,
+/// rounded half to even. An amount without a currency is the bare number.
 [[nodiscard]] QString moneyText(const Money &money);
-/// Every minor unit, with the ISO code: `48,000.00 USD`; for hovering.
-[[nodiscard]] QString moneyExact(const Money &money);
 /// At most four figures, for axes and tight cards: `$48K`, `$1.25M`, `$980`.
 [[nodiscard]] QString moneyCompact(const Money &money);
 

@@ -126,4 +126,23 @@ QString riskLevelText(RiskLevel level)
     return tr("Not scored");
 }
 
+QString spokenName(const QString &identifier)
+{
+    QString words;
+    for (const QChar letter : identifier) {
+        if (letter == u'_' || letter == u'-') {
+            words += u' ';
+        } else if (letter.isUpper() && !words.isEmpty() && words.back().isLower()) {
+            words += u' ';
+            words += letter.toLower();
+        } else {
+            words += letter;
+        }
+    }
+    words = words.simplified();
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
 } // namespace success::ui

@@ -30,4 +30,7 @@ namespace success::ui {
 /// `Critical`, `At risk`, `Healthy`, `Not scored`.
 [[nodiscard]] QString riskLevelText(RiskLevel level);
 
+/// A name as an outside system configured it, as people write it: `churn_risk` and `churnRisk` → `Churn risk`.
+[[nodiscard]] QString spokenName(const QString &identifier);
+
 } // namespace success::ui

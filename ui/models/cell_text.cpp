@@ -93,7 +93,7 @@ CellText cellText(const Value &value, ColumnKind kind, const AsOf &asOf)
                           [&](qint64 number) { return numberText(number, kind, asOf); },
                           [](bool flag) { return plain(flag ? tr("Yes") : tr("No")); },
                           [](const Money &money) {
-                              return CellText{moneyText(money), moneyExact(money), moneyExact(money)};
+                              return CellText{moneyText(money), exactText(money), exactText(money)};
                           },
                           [](QDate date) { return plain(exactDate(date)); },
                           [](const QStringList &list) {

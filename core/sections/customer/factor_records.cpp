@@ -5,6 +5,7 @@
 #include "core/store/row_reader.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace success {
 
@@ -18,6 +19,12 @@ struct FactorEvidence
 QString recordId(SourceId source, const QString &externalId)
 {
     return sourceKey(source) % u':' % externalId;
+}
+
+/// `20 Nov 2026`.
+QString dayText(QDate day)
+{
+    return QLocale::c().toString(day, QStringLiteral("d MMM yyyy"));
 }
 
 constexpr size_t mostRecords = 20;
@@ -56,7 +63,7 @@ public:
         if (m_facts.daysPastDue && currency) {
             const QString number = textAt(rows, 2).isEmpty() ? textAt(rows, 1) : textAt(rows, 2);
             const int days = *m_facts.daysPastDue;
-            const QString amount = plainText(Money{rows.getColumn(3).getInt64(), *currency});
+            const QString amount = exactText({rows.getColumn(3).getInt64(), *currency});
             found.evidence =
                 days == 1 ? FactorEvidence::tr("Invoice %1 over %2 is 1 day past its due date.").arg(number, amount)
                           : FactorEvidence::tr("Invoice %1 over %2 is %3 days past its due date.")
@@ -78,16 +85,16 @@ public:
         int count = 0;
         while (rows.executeStep()) {
             if (count++ == 0) {
-                const QString day = dateOf(instantFromEpoch(rows.getColumn(2).getInt64())).toString(Qt::ISODate);
+                const QString day = dayText(dateOf(instantFromEpoch(rows.getColumn(2).getInt64())));
                 const QString words = textAt(rows, 4).isEmpty() ? textAt(rows, 3) : textAt(rows, 4);
-                latest = FactorEvidence::tr("%1, “%2”").arg(day, shortened(words));
+                latest = FactorEvidence::tr("%1: “%2”").arg(day, shortened(words));
             }
             if (found.records.size() < mostRecords)
                 found.records.push_back({QStringLiteral("signal"), recordId(sourceAt(rows, 0), textAt(rows, 1))});
         }
         if (count > 0)
-            found.evidence = count == 1 ? FactorEvidence::tr("1 signal, on %1.").arg(latest)
-                                        : FactorEvidence::tr("%1 signals, the latest on %2.").arg(count).arg(latest);
+            found.evidence = count == 1 ? FactorEvidence::tr("1 signal, on %1").arg(latest)
+                                        : FactorEvidence::tr("%1 signals, the latest on %2").arg(count).arg(latest);
         return found;
     }
 
