@@ -187,20 +187,28 @@ QString exactText(const Money &money)
     return money.currency.isValid() ? QString(text + noBreakSpace + money.currency.code()) : text;
 }
 
-std::optional<qint64> RateTable::toBase(const Money &money) const
+std::optional<Rational> RateTable::exactInBase(const Money &money) const
 {
+    const Rational minor(mpz_class(static_cast<long>(money.minor)));
     if (money.currency == base)
-        return money.minor;
+        return minor;
     const auto rate = rates.constFind(money.currency.packed());
     if (!base.isValid() || rate == rates.cend())
         return std::nullopt;
     const int shift = base.exponent() - money.currency.exponent();
-    Rational value = *rate * Rational(mpz_class(static_cast<long>(money.minor)));
-    value = shift >= 0 ? Rational(value * powerOfTen(shift)) : Rational(value / powerOfTen(-shift));
-    return roundHalfEven(value);
+    const Rational converted = *rate * minor;
+    return shift >= 0 ? Rational(converted * powerOfTen(shift)) : Rational(converted / powerOfTen(-shift));
 }
 
-void MoneySum::add(const Money &money, std::optional<qint64> inBase)
+std::optional<qint64> RateTable::toBase(const Money &money) const
+{
+    if (money.currency == base)
+        return money.minor;
+    const auto exact = exactInBase(money);
+    return exact ? roundHalfEven(*exact) : std::nullopt;
+}
+
+void MoneySum::add(const Money &money)
 {
     if (!money.currency.isValid())
         return;
@@ -210,15 +218,52 @@ void MoneySum::add(const Money &money, std::optional<qint64> inBase)
         place->minor += money.minor;
     else
         m_byCurrency.insert(place, money);
-    m_base += inBase.value_or(0);
+}
+
+void MoneySum::add(const MoneySum &other)
+{
+    for (const Money &money : other.m_byCurrency)
+        add(money);
+}
+
+Rational MoneySum::exactTotal() const
+{
+    Rational sum;
+    for (const Money &money : m_byCurrency)
+        sum += m_rates->exactInBase(money).value_or(Rational());
+    return sum;
 }
 
 MoneyTotal MoneySum::total() const
 {
-    MoneyTotal total{{m_base, m_rates->base}, m_byCurrency, {}};
+    MoneyTotal total{{roundHalfEven(exactTotal()).value_or(0), m_rates->base}, m_byCurrency, {}};
     std::copy_if(m_byCurrency.begin(), m_byCurrency.end(), std::back_inserter(total.unconverted),
-                 [this](const Money &money) { return !m_rates->toBase(money); });
+                 [this](const Money &money) { return !m_rates->exactInBase(money); });
     return total;
+}
+
+std::vector<MoneyTotal> totalsOfParts(std::span<const MoneySum> parts, const RateTable &rates)
+{
+    MoneySum whole(rates);
+    std::vector<MoneyTotal> totals;
+    std::vector<std::pair<Rational, size_t>> remainders;
+    qint64 left = 0;
+    for (const MoneySum &part : parts) {
+        whole.add(part);
+        const Rational exact = part.exactTotal();
+        mpz_class down;
+        mpz_fdiv_q(down.get_mpz_t(), exact.get_num().get_mpz_t(), exact.get_den().get_mpz_t());
+        remainders.emplace_back(exact - down, totals.size());
+        totals.push_back(part.total());
+        totals.back().total.minor = down.fits_slong_p() ? down.get_si() : 0;
+        left -= totals.back().total.minor;
+    }
+    left += whole.total().total.minor;
+    std::stable_sort(remainders.begin(), remainders.end(),
+                     [](const auto &a, const auto &b) { return a.first > b.first; });
+    for (size_t i = 0; i < remainders.size() && left > 0; ++i, --left)
+        ++totals[remainders[i].second].total.minor;
+    return totals;
 }
 
 } // namespace success

@@ -77,8 +77,9 @@ struct RateTable
     QDate date;                     ///< the day the rates are of; shown beside every converted total
     QHash<quint32, Rational> rates; ///< by Currency::packed(); the base needs none
 
-    /// The amount in minor units of the base, rounded half-even once per amount, so that any grouping of amounts adds
-    /// up to the same total to the minor unit. nullopt: the currency has no rate (or the result does not fit).
+    /// The amount in minor units of the base, before rounding. nullopt: the currency has no rate.
+    [[nodiscard]] std::optional<Rational> exactInBase(const Money &money) const;
+    /// The same rounded half-even; nullopt also where that does not fit 64 bits.
     [[nodiscard]] std::optional<qint64> toBase(const Money &money) const;
 
     bool operator==(const RateTable &) const = default;
@@ -94,7 +95,7 @@ struct MoneyTotal
     bool operator==(const MoneyTotal &) const = default;
 };
 
-/// Adds amounts up in any order to the same result.
+/// Adds amounts up, each currency by itself: exact, and in any order the same result.
 class MoneySum
 {
 public:
@@ -103,15 +104,21 @@ public:
     {
     }
 
-    void add(const Money &money) { add(money, m_rates->toBase(money)); }
-    /// The same for an amount whose `toBase` is known already: sums over all accounts on a keystroke.
-    void add(const Money &money, std::optional<qint64> inBase);
+    void add(const Money &money);
+    void add(const MoneySum &other);
+
+    /// Converted exactly and rounded half-even once.
     [[nodiscard]] MoneyTotal total() const;
+    /// The converted sum in minor units of the base, before rounding.
+    [[nodiscard]] Rational exactTotal() const;
 
 private:
     const RateTable *m_rates;
-    qint64 m_base = 0;
     std::vector<Money> m_byCurrency; // few entries, sorted by code
 };
+
+/// The totals of the parts of one whole. Each is rounded down or up so that together they are the whole's total to the
+/// minor unit: what rounding leaves over goes to the largest remainders, ties to the earlier part.
+[[nodiscard]] std::vector<MoneyTotal> totalsOfParts(std::span<const MoneySum> parts, const RateTable &rates);
 
 } // namespace success

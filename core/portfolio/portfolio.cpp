@@ -28,7 +28,7 @@ void addArr(MoneySum &sum, const Account &account)
     for (const Money &arr : account.arrByCurrency)
         sum.add(arr);
     if (account.arr && account.arrByCurrency.empty())
-        sum.add(*account.arr, account.arrInBase);
+        sum.add(*account.arr);
 }
 
 QString contractStatusKey(ContractStatus status)

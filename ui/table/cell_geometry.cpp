@@ -24,7 +24,8 @@ AccountCell AccountCell::of(QRect cell, int nameHeight, int domainHeight, bool h
 {
     const QRect inner = cell.adjusted(space::s, 0, -space::s, 0);
     const bool roomForTwo = hasDomain && nameHeight + domainHeight <= cell.height();
-    const int size = std::min(cell.height() > space::rowCompact ? monogramSize : compactMonogramSize, cell.height() - 2);
+    const int size =
+        std::min(cell.height() > space::rowCompact ? monogramSize : compactMonogramSize, cell.height() - 2);
     AccountCell at;
     at.monogram = centred(cell, rightToLeft ? inner.right() + 1 - size : inner.left(), size, size);
     const int textLeft = rightToLeft ? inner.left() : at.monogram.right() + 1 + space::s;

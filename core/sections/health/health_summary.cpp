@@ -14,7 +14,6 @@ public:
         : m_portfolio(portfolio)
         , m_levels{MoneySum(portfolio.rates), MoneySum(portfolio.rates), MoneySum(portfolio.rates),
                    MoneySum(portfolio.rates)}
-        , m_all(portfolio.rates)
         , m_renewingArr(portfolio.rates)
     {
     }
@@ -31,7 +30,6 @@ public:
             addArr(m_renewingArr, account);
         }
         addArr(m_levels[level], account);
-        addArr(m_all, account);
     }
 
     [[nodiscard]] HealthSummary summary() const
@@ -45,18 +43,19 @@ public:
         result.notScoredAccounts = m_counts[size_t(RiskLevel::NotScored)];
         result.renewingIn30Days = m_renewing;
         result.renewingArr = m_renewingArr.total();
-        result.protectedArr = m_all.total();
-        result.arrByLevel = {total(RiskLevel::Critical), total(RiskLevel::AtRisk), total(RiskLevel::Healthy),
-                             total(RiskLevel::NotScored)};
+        MoneySum all(m_portfolio.rates);
+        for (const MoneySum &level : m_levels)
+            all.add(level);
+        result.protectedArr = all.total();
+        const std::vector<MoneyTotal> levels = totalsOfParts(m_levels, m_portfolio.rates);
+        result.arrByLevel = {levels[size_t(RiskLevel::Critical)], levels[size_t(RiskLevel::AtRisk)],
+                             levels[size_t(RiskLevel::Healthy)], levels[size_t(RiskLevel::NotScored)]};
         return result;
     }
 
 private:
-    [[nodiscard]] MoneyTotal total(RiskLevel level) const { return m_levels[size_t(level)].total(); }
-
     const Portfolio &m_portfolio;
     std::array<MoneySum, 4> m_levels;
-    MoneySum m_all;
     MoneySum m_renewingArr;
     std::array<int, 4> m_counts{};
     std::array<int, 4> m_partial{};
