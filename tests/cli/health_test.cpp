@@ -48,21 +48,19 @@ std::map<std::string, qint64> byCurrency(const json &total)
     return sums;
 }
 
-/// The demo's own rates, applied amount by amount as money.h promises.
+/// The demo's own rates, applied to the sum of each currency, rounded once.
 qint64 inBase(const json &rows, const json &rates)
 {
     RateTable table{*Currency::fromCode(u"USD"), {}, {}};
     for (const auto &[code, rate] : rates.at("rates").items())
         table.rates.insert(Currency::fromCode(QString::fromStdString(code))->packed(),
                            *rationalFromDecimal(QString::fromStdString(rate)));
-    qint64 sum = 0;
+    MoneySum sum(table);
     for (const json &row : rows) {
         if (row.at("untracked") == false && !row.at("arr").is_null())
-            sum +=
-                table.toBase({row["arr"]["minor"], *Currency::fromCode(QString::fromStdString(row["arr"]["currency"]))})
-                    .value_or(0);
+            sum.add({row["arr"]["minor"], *Currency::fromCode(QString::fromStdString(row["arr"]["currency"]))});
     }
-    return sum;
+    return sum.total().total.minor;
 }
 
 class HealthList : public DemoTest
