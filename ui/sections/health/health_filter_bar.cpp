@@ -135,10 +135,8 @@ void HealthFilterBar::setFilters(const HealthFilters &filters)
 {
     m_filters = filters;
     m_risk->setCurrent(filters.risk ? riskLevelKey(*filters.risk) : allLevels);
-    if (m_search->text() != filters.search) {
-        const QSignalBlocker quiet(m_search);
+    if (m_search->text() != filters.search)
         m_search->setText(filters.search);
-    }
     const QSignalBlocker quiet(m_untracked);
     m_untracked->setChecked(filters.showUntracked);
     m_renewing->setVisible(filters.renewingSoon);

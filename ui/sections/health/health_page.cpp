@@ -333,6 +333,7 @@ void HealthPage::setTracked(const QStringList &keys, bool tracked)
         m_toast->showMessage(decided.error().sentence);
         return;
     }
+    m_table->setFocus(); // the button pressed goes with the selection; focus must not fall onto Export
     const auto *only = keys.size() == 1 && m_shown.portfolio ? m_shown.portfolio->find(keys.first()) : nullptr;
     const auto what = only ? only->name : tr("%1 accounts").arg(countText(keys.size()));
     m_toast->showMessage(tracked ? tr("%1 tracked again").arg(what) : tr("%1 untracked").arg(what), tr("Undo"));
