@@ -4,6 +4,8 @@
 #include "core/portfolio/revenue.h"
 #include "core/portfolio/scoring_pass.h"
 
+#include <algorithm>
+
 namespace success {
 
 namespace {
@@ -62,23 +64,33 @@ Contract settled(const CachedContract &cached, const AsOf &asOf)
     return contract;
 }
 
-/// Computes everything that stands beside account `i`.
-void buildAccount(Portfolio &portfolio, const CacheRows &rows, const Moments &moments, size_t i)
+/// What is computed of every account from its facts, before any decision.
+struct Measured
 {
-    Account &account = portfolio.accounts[i];
-    const auto contracts = std::span(rows.contracts).subspan(account.firstContract, account.contractCount);
-    for (size_t c = 0; c < contracts.size(); ++c)
-        portfolio.contracts[account.firstContract + c] = settled(contracts[c], portfolio.asOf);
+    std::vector<Contract> contracts;
+    std::vector<HealthFacts> facts;
+    std::vector<Assessment> assessments;
+    std::vector<Assessment> assessments7dAgo;
+};
+
+/// Computes everything that stands beside account `i`.
+void measure(Measured &measured, CacheRows &rows, const Moments &moments, size_t i)
+{
+    Account &account = rows.accounts[i];
+    const auto cached = std::span(rows.contracts).subspan(account.firstContract, account.contractCount);
+    const auto contracts = std::span(measured.contracts).subspan(account.firstContract, account.contractCount);
+    std::ranges::transform(cached, contracts.begin(),
+                           [&](const CachedContract &contract) { return settled(contract, moments.at[0]); });
     const Gathered &gathered = rows.gathered[i];
-    HealthFacts now = factsAt(0, moments, contracts, gathered);
+    HealthFacts now = factsAt(0, moments, cached, gathered);
     now.billingCustomer = (account.sources >> unsigned(SourceId::Stripe)) & 1;
-    const HealthFacts earlier = factsAt(1, moments, contracts, gathered);
-    portfolio.healthFacts[i] = now;
-    portfolio.healthAssessments[i] = assessHealth(now);
-    if (reachesBack(contracts, now, earlier))
-        portfolio.healthAssessments7dAgo[i] = assessHealth(earlier);
-    fillAccount(account, now, gathered, contracts, portfolio.asOf);
-    setRevenue(account, revenueOf(portfolio.contractsOf(account)).arr);
+    const HealthFacts earlier = factsAt(1, moments, cached, gathered);
+    measured.facts[i] = now;
+    measured.assessments[i] = assessHealth(now);
+    if (reachesBack(cached, now, earlier))
+        measured.assessments7dAgo[i] = assessHealth(earlier);
+    fillAccount(account, now, gathered, cached, moments.at[0]);
+    setRevenue(account, revenueOf(contracts).arr);
 }
 
 } // namespace
@@ -90,20 +102,22 @@ Result<PortfolioPtr> loadPortfolio(const QString &cacheFile, const WorkspaceSnap
     auto rows = readCache(cacheFile, moments);
     if (!rows)
         return tl::unexpected(rows.error());
+    const size_t count = rows->accounts.size();
+    Measured measured{std::vector<Contract>(rows->contracts.size()), std::vector<HealthFacts>(count),
+                      std::vector<Assessment>(count), std::vector<Assessment>(count)};
+    inChunks(count, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i)
+            measure(measured, *rows, moments, i);
+    });
     auto portfolio = std::make_shared<Portfolio>();
     portfolio->asOf = asOf;
     portfolio->accounts = std::move(rows->accounts);
-    portfolio->sources = std::move(rows->sources);
+    portfolio->contracts = std::move(measured.contracts);
+    portfolio->healthFacts = std::move(measured.facts);
+    portfolio->healthAssessments = std::move(measured.assessments);
+    portfolio->healthAssessments7dAgo = std::move(measured.assessments7dAgo);
     portfolio->savedScores7dAgo = scores7dAgo;
-    const size_t count = portfolio->accounts.size();
-    portfolio->contracts.resize(rows->contracts.size());
-    portfolio->healthFacts.resize(count);
-    portfolio->healthAssessments.resize(count);
-    portfolio->healthAssessments7dAgo.resize(count);
-    inChunks(count, [&](size_t begin, size_t end) {
-        for (size_t i = begin; i < end; ++i)
-            buildAccount(*portfolio, *rows, moments, i);
-    });
+    portfolio->sources = std::move(rows->sources);
     applyWorkspace(*portfolio, workspace);
     return portfolio;
 }

@@ -23,4 +23,14 @@ void inChunks(size_t count, Work work)
     QtConcurrent::blockingMap(pieces, [&](const auto &piece) { work(piece.first, piece.second); });
 }
 
+/// Calls `work(item, its place)` for every item, as inChunks does.
+template<typename Item, typename Work>
+void inEach(std::vector<Item> &items, Work work)
+{
+    inChunks(items.size(), [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i)
+            work(items[i], i);
+    });
+}
+
 } // namespace success

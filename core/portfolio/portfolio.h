@@ -4,6 +4,7 @@
 #include "core/model/money.h"
 #include "core/model/records.h"
 #include "core/model/source_id.h"
+#include "core/portfolio/shared_vector.h"
 #include "core/scoring/health_facts.h"
 #include "core/scoring/health_score.h"
 #include "core/store/cache_store.h"
@@ -61,15 +62,15 @@ struct Portfolio
 {
     AsOf asOf;
     WorkspaceSnapshot workspace;
-    RateTable rates;                                        ///< with the base currency decided
-    std::vector<Account> accounts;                          ///< sorted by key
-    std::vector<Contract> contracts;                        ///< grouped by account
-    std::vector<HealthFacts> healthFacts;                   ///< beside accounts
-    std::vector<Assessment> healthAssessments;              ///< beside accounts
-    std::vector<HealthScore> healthScores;                  ///< beside accounts, with workspace.health
-    std::vector<std::optional<std::int8_t>> healthChange7d; ///< beside accounts
+    RateTable rates;                                         ///< with the base currency decided
+    SharedVector<Account> accounts;                          ///< sorted by key
+    SharedVector<Contract> contracts;                        ///< grouped by account
+    SharedVector<HealthFacts> healthFacts;                   ///< beside accounts
+    SharedVector<Assessment> healthAssessments;              ///< beside accounts
+    SharedVector<HealthScore> healthScores;                  ///< beside accounts, with workspace.health
+    SharedVector<std::optional<std::int8_t>> healthChange7d; ///< beside accounts
     /// Beside accounts: as the facts stood 7 days earlier; factorCount 0 where they do not reach back.
-    std::vector<Assessment> healthAssessments7dAgo;
+    SharedVector<Assessment> healthAssessments7dAgo;
     QHash<QString, int> savedScores7dAgo; ///< by account key, from the workspace
     std::vector<SourceState> sources;
 
@@ -95,7 +96,7 @@ void addArr(MoneySum &sum, const Account &account);
 [[nodiscard]] Result<PortfolioPtr> loadPortfolio(const QString &cacheFile, const WorkspaceSnapshot &workspace,
                                                  const QHash<QString, int> &scores7dAgo, AsOf asOf);
 
-/// The same Portfolio under other decisions: cheap where only settings or tracking changed, since facts are kept.
+/// The same Portfolio under other decisions. Facts, and whatever else the decisions leave as it was, are shared.
 [[nodiscard]] PortfolioPtr withWorkspace(const Portfolio &portfolio, const WorkspaceSnapshot &workspace);
 
 } // namespace success

@@ -37,7 +37,7 @@ struct Popularity
     int accounts = 0;
 };
 
-std::map<Currency, Popularity> arrByCurrency(const std::vector<Account> &accounts)
+std::map<Currency, Popularity> arrByCurrency(std::span<const Account> accounts)
 {
     std::map<Currency, Popularity> all;
     const auto add = [&](const Money &arr) {
@@ -55,7 +55,7 @@ std::map<Currency, Popularity> arrByCurrency(const std::vector<Account> &account
     return all;
 }
 
-Currency mostArr(const RateTable &rates, const std::vector<Account> &accounts)
+Currency mostArr(const RateTable &rates, std::span<const Account> accounts)
 {
     Currency best;
     std::tuple<qint64, int, qint64> most;
@@ -110,7 +110,7 @@ AccountRevenue revenueOf(std::span<const Contract> contracts)
     return revenue;
 }
 
-RateTable decideRates(const WorkspaceSnapshot &workspace, const std::vector<Account> &accounts)
+RateTable decideRates(const WorkspaceSnapshot &workspace, std::span<const Account> accounts)
 {
     Currency base = workspace.baseCurrency.isValid() ? workspace.baseCurrency : mostArr(workspace.rates, accounts);
     if (!base.isValid()) // nothing is priced: a total is 0 and still of some currency, for whoever reads it

@@ -20,7 +20,7 @@ struct AccountRevenue
 /// The rates with the base currency decided: the chosen one; else the one with the most ARR. Amounts are compared by
 /// the rates; without rates they cannot be, and the currency of most accounts stands for it (then the larger sum, then
 /// the code). Rates given for another base are restated for this one, exactly.
-[[nodiscard]] RateTable decideRates(const WorkspaceSnapshot &workspace, const std::vector<Account> &accounts);
+[[nodiscard]] RateTable decideRates(const WorkspaceSnapshot &workspace, std::span<const Account> accounts);
 
 /// Sets arr, arrByCurrency from revenue.
 void setRevenue(Account &account, std::vector<Money> arr);

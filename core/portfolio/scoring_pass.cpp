@@ -4,6 +4,8 @@
 #include "core/portfolio/parallel.h"
 #include "core/portfolio/revenue.h"
 
+#include <utility>
+
 namespace success {
 
 namespace {
@@ -23,26 +25,34 @@ std::optional<std::int8_t> changeOf(const Portfolio &portfolio, size_t i)
     return saved != portfolio.savedScores7dAgo.cend() ? std::optional(std::int8_t(now - *saved)) : std::nullopt;
 }
 
+void score(Portfolio &portfolio)
+{
+    std::vector<HealthScore> scores(portfolio.accounts.size());
+    inEach(scores, [&](HealthScore &score, size_t i) {
+        score = scoreHealth(portfolio.healthAssessments[i], portfolio.workspace.health);
+    });
+    portfolio.healthScores = std::move(scores);
+    std::vector<std::optional<std::int8_t>> changes(portfolio.accounts.size());
+    inEach(changes, [&](std::optional<std::int8_t> &change, size_t i) { change = changeOf(portfolio, i); });
+    portfolio.healthChange7d = std::move(changes);
+}
+
 } // namespace
 
 void applyWorkspace(Portfolio &portfolio, const WorkspaceSnapshot &workspace)
 {
-    portfolio.workspace = workspace;
+    const WorkspaceSnapshot before = std::exchange(portfolio.workspace, workspace);
     const RateTable rates = decideRates(workspace, portfolio.accounts);
-    const bool convert = portfolio.rates != rates; // exact fractions: not to be done again for every change of weights
-    portfolio.rates = rates;
-    portfolio.healthScores.resize(portfolio.accounts.size());
-    portfolio.healthChange7d.resize(portfolio.accounts.size());
-    inChunks(portfolio.accounts.size(), [&](size_t begin, size_t end) {
-        for (size_t i = begin; i < end; ++i) {
-            Account &account = portfolio.accounts[i];
-            account.untracked = workspace.untracked.contains(account.key);
-            if (convert)
-                convertRevenue(account, portfolio.rates);
-            portfolio.healthScores[i] = scoreHealth(portfolio.healthAssessments[i], workspace.health);
-            portfolio.healthChange7d[i] = changeOf(portfolio, i);
-        }
-    });
+    if (portfolio.rates != rates) { // exact fractions: not to be done again for every decision
+        portfolio.rates = rates;
+        inEach(portfolio.accounts.edit(), [&](Account &account, size_t) { convertRevenue(account, rates); });
+    }
+    if (before.untracked != workspace.untracked) {
+        inEach(portfolio.accounts.edit(),
+               [&](Account &account, size_t) { account.untracked = workspace.untracked.contains(account.key); });
+    }
+    if (before.health != workspace.health || portfolio.healthScores.size() != portfolio.accounts.size())
+        score(portfolio);
 }
 
 PortfolioPtr withWorkspace(const Portfolio &portfolio, const WorkspaceSnapshot &workspace)

@@ -22,7 +22,7 @@ QString days(int n)
 
 QString percent(double fraction)
 {
-    return HealthEvidence::tr("%1 %").arg(qint64(std::llround(fraction * 100)));
+    return HealthEvidence::tr("%1%").arg(qint64(std::llround(fraction * 100)));
 }
 
 /// A mean of users with at most one decimal.
@@ -36,7 +36,7 @@ FactorText adoptionText(HealthFactor factor, const HealthFacts &facts)
     const auto &weekly = facts.weeklyUsers;
     if (factor == HealthFactor::LowAdoption) {
         const int seats = facts.seats.value_or(0);
-        return {HealthEvidence::tr("%1 of %2 licensed users were active in the last full week (%3); 60 % is healthy.")
+        return {HealthEvidence::tr("%1 of %2 licensed users were active in the last full week (%3); 60% is healthy.")
                     .arg(weekly.back())
                     .arg(seats)
                     .arg(percent(seats > 0 ? double(weekly.back()) / seats : 0)),
@@ -49,7 +49,7 @@ FactorText adoptionText(HealthFactor factor, const HealthFacts &facts)
                     "Weekly active users fell by %1: from %2 in the four weeks before to %3 in the last two.")
                     .arg(percent(-usageTrend(facts).value_or(0)), mean(std::accumulate(sixth, sixth + 4, 0LL), 4),
                          mean(std::accumulate(sixth + 4, weekly.end(), 0LL), 2)),
-                HealthEvidence::tr("Find out what changed, and bring usage back to within 10 % of what it was.")};
+                HealthEvidence::tr("Find out what changed, and bring usage back to within 10% of what it was.")};
     }
     return {HealthEvidence::tr("The last product event was %1 ago.").arg(days(facts.daysSinceEvent.value_or(0))),
             HealthEvidence::tr("Get somebody back into the product; an event in the last 7 days removes this.")};

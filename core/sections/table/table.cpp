@@ -5,10 +5,16 @@
 #include "core/sections/table/search_index.h"
 
 #include <QHash>
+#include <QtConcurrent/QtConcurrentMap>
 
+#include <algorithm>
 #include <mutex>
 
 namespace success {
+
+namespace {
+constexpr int worthSharing = 4096; // rows; fewer are done before another thread has woken up
+}
 
 struct Table::Lazy
 {
@@ -82,10 +88,16 @@ std::vector<bool> Table::searchMatches(const QString &text) const
 
 void Table::prepare() const
 {
-    for (size_t column = 0; column < m_columns.size(); ++column)
-        static_cast<void>(ranks(int(column)));
-    static_cast<void>(searchMatches(QStringLiteral("prepare")));
-    static_cast<void>(rowOf({}));
+    std::vector<std::function<void()>> parts{[this] {
+        static_cast<void>(searchMatches(QStringLiteral("prepare")));
+    }};
+    for (int column = 0; column < int(m_columns.size()); ++column)
+        parts.emplace_back([this, column] { static_cast<void>(ranking(column)); });
+    parts.emplace_back([this] { static_cast<void>(rowOf({})); });
+    if (rowCount() < worthSharing)
+        std::ranges::for_each(parts, [](const auto &part) { part(); });
+    else
+        QtConcurrent::blockingMap(parts, [](const auto &part) { part(); });
 }
 
 } // namespace success
