@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What was said: written for the accounts that matter most, by template for the rest."""
+"""What was said: a story for every account that speaks, short messages between, and a call from long ago."""
 import re
 
-from ids import choose, pick
+from ids import pick
 from shape import Call, Document, Message, Signal
 
 from . import history, templates
@@ -17,8 +17,6 @@ CUSTOMERS = {'unhappy', 'billing', 'lapsed', 'leaving', 'quiet', 'renewal', 'sup
 def talk_of(account):
     """Everything said with an account: (calls, messages, documents), newest first."""
     items = list(TOLD.get(account.key, ()))
-    if not items and not account.quiet:
-        items = _by_template(account)
     if items and sum(isinstance(i, Message) for i in items) < 2 and account.situation in CUSTOMERS:
         items += _messages(account, min(i.ago for i in items))
     if account.situation in CUSTOMERS and not account.quiet:
@@ -60,29 +58,6 @@ def _messages(account, newest):
             if not (alone and ('{p}' in text or '{q}' in text))]
     for n in range(min(len(pool), 2 + pick(account.key, 3))):
         salt = f'{account.key}-message-{n}'
-        text = pool[(pick(account.key, 5) + n) % len(pool)]
+        text = pool[(pick(account.key + 'messages', len(pool)) + n) % len(pool)]
         author = 0 if '{q}' in text else len(account.people) - 1
         yield Message(newest + 2 + n * 9 + pick(salt, 8), _fill(account, text, salt), author)
-
-
-def _by_template(account):
-    situation = account.situation
-    items, calls = [], templates.CALLS.get(situation, [])
-    before = max((lost.ago for lost in account.lost), default=0)
-    for n, age in enumerate(templates.AGES[situation]):
-        salt = f'{account.key}-{n}'
-        template = calls[(pick(account.key, 7) + n) % len(calls)]
-        items.append(_templated(account, age + before * (situation == 'lost') + pick(salt, 4), template, salt))
-    first = templates.AGES[situation][0] if templates.AGES[situation] else 0
-    items += _messages(account, first + before * (situation == 'lost'))
-    if situation in templates.DOCUMENTS:
-        name, text = templates.DOCUMENTS[situation]
-        items.append(Document(first + 1, _fill(account, name, account.key), _fill(account, text, account.key)))
-    if situation in ('happy', 'growing') and pick(account.key, 2):
-        items.append(Message(20 + pick(account.key, 40), 'Survey answer', 0, [
-            Signal('nps_score', 1, f'NPS {9 + pick(account.key, 2)}', choose(account.key, NICE), 0.8)]))
-    return items
-
-
-NICE = ['Does what it says.', 'Fast, quiet, cheap enough.', 'Would recommend, have recommended.',
-        'Support is people, which I like.']

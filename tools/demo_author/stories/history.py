@@ -35,6 +35,54 @@ CALLS = [
      'We wrote down with {q} who at {co} decides about {use}, who pays for it and who gets woken up at night. It '
      'is three different people, and now all three know.',
      []),
+    ('A name for everything',
+     '{q} had folders called "new", "new 2" and "really new". We agreed on dates. {p} asked that nobody mention '
+     'the folder called "old new", so we did not.',
+     []),
+    ('Two offices, one archive',
+     'The second office of {co} came on and for a day both believed that the other had deleted something. Nobody '
+     'had. {q} wrote a note about time zones and pinned it over the door.',
+     []),
+    ('Limits',
+     '{p} wanted to know what happens at the limit of the plan, so {q} went there. It slows down, says so, and '
+     'keeps everything. Both were a little disappointed that nothing broke.',
+     [('praise', 1, 0.4, 'Limits behave as described', 'I pushed it over the edge and it apologised.')]),
+    ('The old system goes dark',
+     'At noon {q} pulled the plug of the old store for {use} and kept a hand on it until one. No one at {co} '
+     'called. {p} has the plug in a frame now.',
+     []),
+    ('A restore for practice',
+     'We lost a folder on purpose and {q} brought it back in {n} seconds. {p} asked for the same again with the '
+     'lights off. It took the same time.',
+     [('praise', 1, 0.5, 'Restore was practised', 'Now I believe you. I did not before, and I was polite about it.')]),
+    ('What the auditors saw',
+     '{p} had the auditors in for two days and {q} sat with them. They wrote a single remark, about the plant in '
+     'front of the server room. The plant has been moved.',
+     []),
+    ('Roles and rights',
+     'We went through who at {co} may delete and the list was longer than anyone had thought. It is short now. '
+     '{q} kept the right, {p} gave it up with some relief.',
+     []),
+    ('Summer numbers',
+     'Less of {use} in summer than {p} had budgeted, and more people reading it. {q} suspects that they were '
+     'working. We put a note beside the dip, so that nobody asks twice.',
+     []),
+    ('Search, second attempt',
+     '{q} had typed whole questions into the search and wondered at the answers. Two words work better; we '
+     'practised with {p}\'s holiday pictures, which had no business being there.',
+     []),
+    ('Change of contact',
+     'The colleague who had set everything up left {co} in good order and with a list. {q} takes over and had read '
+     'the list, to our surprise and {p}\'s.',
+     []),
+    ('A script that ran too well',
+     '{q} had written a loop that uploaded the same {n} files every minute since Tuesday. We stored them once, as '
+     'promised. {p} learned of it from us and laughed first.',
+     [('praise', 1, 0.3, 'Repeated uploads cost nothing', 'So I did it forty thousand times and it is one file?')]),
+    ('Naming day',
+     '{co} calls the thing by a name of its own by now, and it is not ours. {p} thinks that is a good sign and {q} '
+     'has had stickers made.',
+     []),
 ]
 
 
@@ -46,8 +94,7 @@ def years_with(account):
 
 
 def old_calls(account):
-    """(days ago, template) of one or two calls in the first year."""
-    age = years_with(account)
-    start = pick(account.key + 'history', len(CALLS))
-    days = [118 + pick(account.key + 'old', 70), 232 + pick(account.key + 'older', 90)]
-    return [(ago, CALLS[(start + 3 * n) % len(CALLS)]) for n, ago in enumerate(days) if ago + 20 < age]
+    """(days ago, template) of a call in the first year, where there was one."""
+    template = CALLS[pick(account.key + 'history', len(CALLS))]
+    ago = 118 + pick(account.key + 'old', 180)
+    return [(ago, template)] if ago + 20 < years_with(account) else []

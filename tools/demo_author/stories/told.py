@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The stories written for one account each, by account key."""
-from . import at_risk, critical, good, tail
+from . import at_risk, critical, edges, good, steady, tail
 
-TOLD = {**critical.STORIES, **at_risk.STORIES, **good.STORIES, **tail.STORIES}
+TOLD = {**critical.STORIES, **at_risk.STORIES, **good.STORIES, **tail.STORIES,
+        **steady.STORIES, **edges.STORIES}
