@@ -213,6 +213,53 @@ struct PropertyRecord
     QString value;
 };
 
+/// Something that shipped, as one entry of a release list or changelog feed announces it. Belongs to no company.
+struct ReleaseRecord
+{
+    enum class Format : quint8 { Text = 1, Markdown = 2, Html = 3 };
+
+    QString externalId; ///< unique within the source
+    QString origin;     ///< which repository or feed: `octo-org/widget`, `Widget changelog`
+    QString title;
+    QString body; ///< untrusted text in `format`
+    Format format = Format::Text;
+    QString url; ///< http or https, or empty
+    Instant publishedAt;
+    bool dateEstimated = false; ///< the source gave no readable date: when it was first seen
+    QString tags;               ///< joined with ", "
+};
+
+/// The kinds of records a cache keeps, for removals and for what an incremental sync leaves as it is.
+enum class RecordKind : quint8 {
+    Company,
+    Person,
+    Contract,
+    Term,
+    Invoice,
+    Usage,
+    Activity,
+    Deal,
+    Property,
+    Release,
+};
+
+/// A record that the source says is gone. Only incremental syncs need it: a full one removes what is not delivered.
+struct RemovedRecord
+{
+    RecordKind kind{};
+    QString externalId;                        ///< Usage and Property: the company's
+    std::optional<ActivityKind> activity = {}; ///< Activity only: that kind of it; nullopt: any
+};
+
+/// Records of an earlier sync that stay although this one does not deliver them, unless it says they are removed.
+struct KeptRecords
+{
+    RecordKind kind{};
+    QString prefix = {};                       ///< only those whose external id begins so; empty: all of the kind
+    std::optional<ActivityKind> activity = {}; ///< Activity only: that kind of it; nullopt: any
+    std::optional<Instant> before = {};        ///< Release only: those published earlier; nullopt: any
+};
+
 /// A record that could not be used: it is counted and listed, and never stops a sync.
 struct SkippedRecord
 {
@@ -233,17 +280,19 @@ struct RecordBatch
     std::vector<ActivityRecord> activities;
     std::vector<DealRecord> deals;
     std::vector<PropertyRecord> properties;
+    std::vector<ReleaseRecord> releases;
+    std::vector<RemovedRecord> removed;
     std::vector<SkippedRecord> skipped;
 
     void skip(QString kind, QString externalId, QString reason)
     {
         skipped.push_back({std::move(kind), std::move(externalId), std::move(reason)});
     }
-    /// Records of all kinds, without the skipped ones.
+    /// Records of all kinds, without removals and skipped ones.
     [[nodiscard]] qsizetype recordCount() const
     {
         return qsizetype(companies.size() + people.size() + contracts.size() + terms.size() + invoices.size() +
-                         usage.size() + activities.size() + deals.size() + properties.size());
+                         usage.size() + activities.size() + deals.size() + properties.size() + releases.size());
     }
 };
 

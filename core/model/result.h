@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/time.h"
+
 #include <QString>
+
+#include <optional>
 
 #include <tl/expected.hpp>
 
@@ -26,6 +30,7 @@ struct Error
     QString source;            ///< id of the outside system ("stripe"), empty when it is ours
     bool retryCanHelp = false; ///< true: the same call may succeed later without anyone changing anything
     int code = 0;              ///< of the layer that failed (SQLite's extended result code, an HTTP status); 0 if none
+    std::optional<Instant> retryAt{}; ///< when an outside system said it can be asked again, if that is far off
 
     bool operator==(const Error &) const = default;
 };

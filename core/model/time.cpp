@@ -5,6 +5,24 @@
 
 namespace success {
 
+namespace {
+
+/// The text with at most three digits after the seconds: Qt 6.4 rounds what is finer, up into the next second.
+QString withMilliseconds(QStringView text)
+{
+    constexpr qsizetype point = 19; // of yyyy-MM-ddTHH:mm:ss.zzz
+    QString cut = text.toString();
+    if (cut.size() <= point || (cut[point] != u'.' && cut[point] != u','))
+        return cut;
+    const qsizetype from = point + 4;
+    qsizetype to = from;
+    while (to < cut.size() && cut[to] >= u'0' && cut[to] <= u'9')
+        ++to;
+    return to > from ? cut.remove(from, to - from) : cut;
+}
+
+} // namespace
+
 Instant startOfDay(QDate date)
 {
     static const QDate epoch(1970, 1, 1);
@@ -33,7 +51,7 @@ std::optional<Instant> instantFromIso(QStringView text)
         const auto date = dateFromIso(text);
         return date ? std::optional(startOfDay(*date)) : std::nullopt;
     }
-    QDateTime parsed = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+    QDateTime parsed = QDateTime::fromString(withMilliseconds(text), Qt::ISODateWithMs);
     if (!parsed.isValid())
         return std::nullopt;
     if (parsed.timeSpec() == Qt::LocalTime) // no zone in the text: Qt 6.4 reads local time, the systems mean UTC

@@ -78,7 +78,8 @@ Result<QString> CacheStore::setAside(const QString &file)
 }
 
 Result<SourceState> CacheStore::adopt(const StagingStore &staging, const IdentityOverrides &overrides,
-                                      const SourceState &success)
+                                      const SourceState &success, const AdoptionScope &scope,
+                                      const SourceCursors &cursors)
 {
     SourceState state = success;
     state.source = staging.source();
@@ -86,9 +87,11 @@ Result<SourceState> CacheStore::adopt(const StagingStore &staging, const Identit
     const auto adopted = m_database->run([&](SQLite::Database &connection) {
         const Attachment attachment(connection, staging.file());
         SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
-        state.records = takeOver(connection, state.source);
+        if (takeOver(connection, state.source, scope))
+            writeAccounts(connection, overrides);
+        state.records = countRecords(connection, state.source);
         state.skipped = countSkipped(connection, state.source);
-        writeAccounts(connection, overrides);
+        writeCursors(connection, state.source, scope.prefix, cursors, state.syncedAsOf);
         writeSuccess(connection, state);
         transaction.commit();
     });
@@ -131,10 +134,39 @@ Result<std::vector<SkippedRecord>> CacheStore::skippedRecords(SourceId source)
     return records;
 }
 
-Result<void> CacheStore::removeSource(SourceId source, const IdentityOverrides &overrides)
+Result<SourceCursors> CacheStore::cursors(SourceId source, const QString &prefix, QDate asOf)
+{
+    SourceCursors cursors;
+    return m_database
+        ->run([&](SQLite::Database &connection) { cursors = readCursors(connection, source, prefix, asOf); })
+        .map([&] { return std::move(cursors); });
+}
+
+Result<void> CacheStore::forgetCursors(SourceId source)
+{
+    return m_database->transact([&](SQLite::Database &connection) { deleteCursors(connection, source, {}); });
+}
+
+Result<std::vector<QString>> CacheStore::domainsOfOthers(SourceId source)
+{
+    std::vector<QString> domains;
+    const auto read = m_database->run([&](SQLite::Database &connection) {
+        SQLite::Statement rows(connection, "SELECT DISTINCT domain FROM company WHERE source <> ? AND domain IS NOT "
+                                           "NULL ORDER BY domain");
+        rows.bind(1, int64_t(source));
+        while (rows.executeStep())
+            domains.push_back(textAt(rows, 0));
+    });
+    return read.map([&] { return std::move(domains); });
+}
+
+Result<void> CacheStore::removeSource(SourceId source, const IdentityOverrides &overrides, const QString &prefix)
 {
     return m_database->transact([&](SQLite::Database &connection) {
-        deleteRecords(connection, source);
+        deleteRecords(connection, source, prefix);
+        deleteCursors(connection, source, prefix);
+        if (!prefix.isEmpty())
+            return;
         for (const char *table : {"company", "source_state"}) {
             SQLite::Statement remove(connection, std::string("DELETE FROM ") + table + " WHERE source = ?");
             RowWriter(remove).number(qint64(source)).run();

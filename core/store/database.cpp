@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QThread>
 
 #include <sqlite3.h>
 
@@ -50,6 +51,19 @@ Result<void> checkVersion(SQLite::Database &connection, const QString &file, con
     return {};
 }
 
+/// Going over to WAL takes a lock that SQLite's busy time-out does not wait for: several programs may be making the
+/// same database.
+void useWal(SQLite::Database &connection)
+{
+    constexpr int pauseMs = 20;
+    for (int waited = 0; waited < busyTimeoutMs; waited += pauseMs) {
+        if ((connection.tryExec("PRAGMA journal_mode = WAL") & 0xff) != SQLITE_BUSY)
+            break;
+        QThread::msleep(pauseMs);
+    }
+    connection.exec("PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864");
+}
+
 void configure(SQLite::Database &connection, const Schema &schema, OpenMode mode)
 {
     connection.exec("PRAGMA foreign_keys = ON");
@@ -59,7 +73,7 @@ void configure(SQLite::Database &connection, const Schema &schema, OpenMode mode
         connection.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
         return;
     }
-    connection.exec("PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864");
+    useWal(connection);
     connection.exec(schema.fullSync ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
 }
 

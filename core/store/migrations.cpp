@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <filesystem>
+
 // The macro declares a function, which must not end up inside a namespace.
 static void initialiseMigrationResources()
 {
@@ -21,18 +23,26 @@ QString migrationFile(const Schema &schema, int version)
     return QStringLiteral("%1/%2.sql").arg(schema.folder).arg(version, 3, 10, QChar(u'0'));
 }
 
-/// A copy that is complete or absent: it gets its name when it is done.
+/// A copy that is complete or absent: it gets its name when it is done. None where another program has updated the
+/// database meanwhile, which made its own.
 Result<void> backUp(SQLite::Database &connection, const QString &file, int version)
 {
     const QString target = QStringLiteral("%1.backup-v%2").arg(file).arg(version);
-    const QString partial = target + u".part";
+    const QString partial = QStringLiteral("%1.%2.part").arg(target).arg(QCoreApplication::applicationPid());
     QFile::remove(partial);
+    bool current = false;
     {
         SQLite::Database copy(partial.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Backup(copy, connection).executeStep(-1);
+        current = storedVersion(copy) == version;
     }
-    QFile::remove(target);
-    if (!QFile::rename(partial, target)) {
+    if (!current) {
+        QFile::remove(partial);
+        return {};
+    }
+    std::error_code error;
+    std::filesystem::rename(partial.toStdString(), target.toStdString(), error); // replaces, unlike QFile's
+    if (error) {
         return failure(ErrorKind::Storage,
                        QCoreApplication::translate("Storage", "%1 could not be backed up to %2 before its update, so "
                                                               "it was left as it is. Check the folder and try again.")
@@ -41,7 +51,7 @@ Result<void> backUp(SQLite::Database &connection, const QString &file, int versi
     return {};
 }
 
-Result<void> migrateTo(SQLite::Database &connection, const Schema &schema, int version)
+Result<std::string> migrationSql(const Schema &schema, int version)
 {
     QFile sql(migrationFile(schema, version));
     if (!sql.open(QIODevice::ReadOnly)) {
@@ -50,10 +60,20 @@ Result<void> migrateTo(SQLite::Database &connection, const Schema &schema, int v
                                                               "Install Success Desktop again.")
                            .arg(sql.fileName()));
     }
+    return sql.readAll().toStdString();
+}
+
+/// All steps up to `version` in one transaction.
+Result<void> migrateTo(SQLite::Database &connection, const Schema &schema, int version)
+{
     SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
-    if (storedVersion(connection) < version) { // another program may have been faster
-        connection.exec(sql.readAll().toStdString());
-        connection.exec("PRAGMA user_version = " + std::to_string(version));
+    // Another program may have been faster: what is stored is asked for only now.
+    for (int next = storedVersion(connection) + 1; next <= version; ++next) {
+        const auto sql = migrationSql(schema, next);
+        if (!sql)
+            return tl::unexpected(sql.error());
+        connection.exec(*sql);
+        connection.exec("PRAGMA user_version = " + std::to_string(next));
     }
     transaction.commit();
     return {};
@@ -90,8 +110,10 @@ int storedVersion(SQLite::Database &connection)
 Result<void> migrate(SQLite::Database &connection, const QString &file, const Schema &schema)
 {
     const int latest = latestVersion(schema);
+    if (storedVersion(connection) == 0) // a new one appears whole, so that no other program backs up a half-made one
+        return migrateTo(connection, schema, latest);
     for (int version = storedVersion(connection); version < latest; ++version) {
-        if (version > 0 && schema.backupBeforeMigration) {
+        if (schema.backupBeforeMigration) {
             if (auto backedUp = backUp(connection, file, version); !backedUp)
                 return backedUp;
         }

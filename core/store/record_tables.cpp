@@ -74,4 +74,11 @@ void bindRow(RowWriter &row, const PropertyRecord &record)
     row.text(record.name).text(record.label).text(record.value);
 }
 
+void bindRow(RowWriter &row, const ReleaseRecord &record)
+{
+    row.text(record.externalId).text(record.origin).text(record.title).text(record.body);
+    row.number(qint64(record.format)).textOrNull(record.url).instant(record.publishedAt);
+    row.number(record.dateEstimated).textOrNull(record.tags);
+}
+
 } // namespace success

@@ -18,6 +18,7 @@ public:
     explicit RowWriter(SQLite::Statement &statement)
         : m_statement(statement)
     {
+        m_statement.tryReset(); // after a failure it is not ready yet
     }
 
     RowWriter &text(const QString &value);          ///< UTF-8, also when empty

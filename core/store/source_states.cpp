@@ -33,7 +33,7 @@ std::vector<SourceState> readStates(SQLite::Database &cache)
 {
     std::vector<SourceState> states;
     SQLite::Statement rows(cache, "SELECT source, last_success_at, synced_as_of, last_attempt_at, error_kind, "
-                                  "error_sentence, error_retry, records, skipped, notes FROM source_state "
+                                  "error_sentence, error_retry, records, skipped, notes, retry_at FROM source_state "
                                   "ORDER BY source");
     while (rows.executeStep()) {
         SourceState state;
@@ -46,6 +46,7 @@ std::vector<SourceState> readStates(SQLite::Database &cache)
         state.records = numberAt(rows, 7).value_or(0);
         state.skipped = numberAt(rows, 8).value_or(0);
         state.notes = fromJson(textAt(rows, 9));
+        state.retryAt = instantAt(rows, 10);
         states.push_back(std::move(state));
     }
     return states;
@@ -69,16 +70,47 @@ void writeSuccess(SQLite::Database &cache, const SourceState &state)
 void writeFailure(SQLite::Database &cache, SourceId source, Instant at, const Error &error)
 {
     SQLite::Statement insert(cache, "INSERT INTO source_state (source, last_attempt_at, error_kind, error_sentence, "
-                                    "error_retry) VALUES (?, ?, ?, ?, ?) ON CONFLICT (source) DO UPDATE SET "
-                                    "last_attempt_at = excluded.last_attempt_at, error_kind = excluded.error_kind, "
-                                    "error_sentence = excluded.error_sentence, error_retry = excluded.error_retry");
+                                    "error_retry, retry_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (source) "
+                                    "DO UPDATE SET last_attempt_at = excluded.last_attempt_at, "
+                                    "error_kind = excluded.error_kind, error_sentence = excluded.error_sentence, "
+                                    "error_retry = excluded.error_retry, retry_at = excluded.retry_at");
     RowWriter(insert)
         .number(qint64(source))
         .instant(at)
         .number(qint64(error.kind))
         .text(error.sentence)
         .number(error.retryCanHelp)
+        .instant(error.retryAt)
         .run();
+}
+
+void writeCursors(SQLite::Database &cache, SourceId source, const QString &prefix, const SourceCursors &cursors,
+                  QDate asOf)
+{
+    deleteCursors(cache, source, prefix);
+    SQLite::Statement insert(cache, "INSERT INTO source_cursor (source, key, value, as_of) VALUES (?, ?, ?, ?)");
+    for (auto cursor = cursors.begin(); cursor != cursors.end(); ++cursor)
+        RowWriter(insert).number(qint64(source)).text(prefix + cursor.key()).text(cursor.value()).day(asOf).run();
+}
+
+SourceCursors readCursors(SQLite::Database &cache, SourceId source, const QString &prefix, QDate asOf)
+{
+    SourceCursors cursors;
+    SQLite::Statement rows(cache, "SELECT key, value FROM source_cursor WHERE source = ? AND as_of = ?");
+    rows.bind(1, int64_t(source));
+    rows.bind(2, asOf.toString(Qt::ISODate).toStdString());
+    while (rows.executeStep()) {
+        const QString key = textAt(rows, 0);
+        if (key.startsWith(prefix))
+            cursors.insert(key.mid(prefix.size()), textAt(rows, 1));
+    }
+    return cursors;
+}
+
+void deleteCursors(SQLite::Database &cache, SourceId source, const QString &prefix)
+{
+    SQLite::Statement remove(cache, "DELETE FROM source_cursor WHERE source = ? AND substr(key, 1, length(?)) = ?");
+    RowWriter(remove).number(qint64(source)).text(prefix).text(prefix).run();
 }
 
 qint64 countSkipped(SQLite::Database &cache, SourceId source)

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <map>
 
 namespace success {
 
@@ -34,6 +35,7 @@ void createTables(SQLite::Database &connection)
     connection.exec("CREATE TABLE company ("s + companyColumns + ", UNIQUE (external_id))");
     connection.exec("CREATE TABLE company_key (company_ref, own, key, UNIQUE (company_ref, own, key))");
     connection.exec("CREATE TABLE skipped (kind, external_id, reason)");
+    connection.exec("CREATE TABLE removed (record, external_id, activity)");
     for (const RecordTable &table : recordTables) {
         connection.exec("CREATE TABLE "s + table.name + " (company_ref, " + table.columns + ", UNIQUE (" +
                         table.identity + "))");
@@ -49,43 +51,79 @@ std::string insertInto(const char *table, const std::string &columns)
     return std::string("INSERT OR REPLACE INTO ") + table + " (" + columns + ") VALUES (" + parameters + ")";
 }
 
-template<typename Record>
-void insertAll(SQLite::Database &connection, const RecordTable &table, const std::vector<Record> &records)
-{
-    if (records.empty())
-        return;
-    SQLite::Statement insert(connection, insertInto(table.name, std::string("company_ref, ") + table.columns));
-    for (const Record &record : records) {
-        RowWriter row(insert);
-        row.text(record.companyRef);
-        bindRow(row, record);
-        row.run();
-    }
-}
+} // namespace
 
-void insertCompanies(SQLite::Database &connection, const std::vector<CompanyRecord> &companies)
+/// The insertions into one staging file, each prepared when it is first needed.
+class StagingStore::Inserter
 {
-    if (companies.empty())
-        return;
-    SQLite::Statement insert(connection, insertInto("company", companyColumns));
-    SQLite::Statement key(connection, insertInto("company_key", "company_ref, own, key"));
-    for (const CompanyRecord &company : companies) {
-        RowWriter row(insert);
-        bindRow(row, company);
-        row.run();
-        for (const bool own : {true, false}) {
-            for (const QString &name : own ? company.ownKeys : company.refKeys)
-                RowWriter(key).text(company.externalId).number(own).text(name).run();
+public:
+    explicit Inserter(SQLite::Database &connection)
+        : m_connection(connection)
+    {
+    }
+
+    template<typename Record>
+    void all(const RecordTable &table, const std::vector<Record> &records)
+    {
+        if (records.empty())
+            return;
+        SQLite::Statement &insert = into(table.name, std::string("company_ref, ") + table.columns);
+        for (const Record &record : records) {
+            RowWriter row(insert);
+            if constexpr (requires { record.companyRef; })
+                row.text(record.companyRef);
+            else
+                row.text({});
+            bindRow(row, record);
+            row.run();
         }
     }
-}
 
-void insertSkipped(SQLite::Database &connection, const std::vector<SkippedRecord> &skipped)
-{
-    SQLite::Statement insert(connection, insertInto("skipped", "kind, external_id, reason"));
-    for (const SkippedRecord &record : skipped)
-        RowWriter(insert).text(record.kind).text(record.externalId).text(record.reason).run();
-}
+    void companies(const std::vector<CompanyRecord> &companies)
+    {
+        SQLite::Statement &insert = into("company", companyColumns);
+        SQLite::Statement &key = into("company_key", "company_ref, own, key");
+        for (const CompanyRecord &company : companies) {
+            RowWriter row(insert);
+            bindRow(row, company);
+            row.run();
+            for (const bool own : {true, false}) {
+                for (const QString &name : own ? company.ownKeys : company.refKeys)
+                    RowWriter(key).text(company.externalId).number(own).text(name).run();
+            }
+        }
+    }
+
+    void skipped(const std::vector<SkippedRecord> &skipped)
+    {
+        SQLite::Statement &insert = into("skipped", "kind, external_id, reason");
+        for (const SkippedRecord &record : skipped)
+            RowWriter(insert).text(record.kind).text(record.externalId).text(record.reason).run();
+    }
+
+    void removed(const std::vector<RemovedRecord> &removed)
+    {
+        SQLite::Statement &insert = into("removed", "record, external_id, activity");
+        for (const RemovedRecord &record : removed) {
+            const auto activity = record.activity ? std::optional(qint64(*record.activity)) : std::nullopt;
+            RowWriter(insert).number(qint64(record.kind)).text(record.externalId).number(activity).run();
+        }
+    }
+
+private:
+    SQLite::Statement &into(const char *table, const std::string &columns)
+    {
+        auto known = m_statements.find(table);
+        if (known == m_statements.end())
+            known = m_statements.try_emplace(table, m_connection, insertInto(table, columns)).first;
+        return known->second;
+    }
+
+    SQLite::Database &m_connection;
+    std::map<std::string, SQLite::Statement, std::less<>> m_statements; ///< by table
+};
+
+namespace {
 
 /// Two records without an id could not be told apart.
 template<typename Record>
@@ -108,6 +146,7 @@ void skipUnusable(RecordBatch &batch)
     skipWithoutId(batch.invoices, invoiceTable.kind, batch.skipped);
     skipWithoutId(batch.activities, activityTable.kind, batch.skipped);
     skipWithoutId(batch.deals, dealTable.kind, batch.skipped);
+    skipWithoutId(batch.releases, releaseTable.kind, batch.skipped);
     std::erase_if(batch.usage, [&](const UsageRecord &usage) {
         if (usage.firstWeek.isValid())
             return false;
@@ -130,15 +169,19 @@ Result<std::unique_ptr<StagingStore>> StagingStore::create(const QString &file, 
         return tl::unexpected(created.error());
     std::unique_ptr<StagingStore> store(new StagingStore);
     store->m_database = std::move(*database);
+    store->m_insert = std::make_unique<Inserter>(store->m_database->connection());
     store->m_source = source;
     return store;
 }
+
+StagingStore::StagingStore() = default;
 
 StagingStore::~StagingStore()
 {
     if (!m_database)
         return;
     const QString file = m_database->file();
+    m_insert.reset();
     m_database.reset();
     removeFiles(file);
 }
@@ -146,17 +189,19 @@ StagingStore::~StagingStore()
 Result<void> StagingStore::add(RecordBatch batch)
 {
     skipUnusable(batch);
-    auto added = m_database->transact([&](SQLite::Database &connection) {
-        insertCompanies(connection, batch.companies);
-        insertAll(connection, personTable, batch.people);
-        insertAll(connection, contractTable, batch.contracts);
-        insertAll(connection, termTable, batch.terms);
-        insertAll(connection, invoiceTable, batch.invoices);
-        insertAll(connection, usageTable, batch.usage);
-        insertAll(connection, activityTable, batch.activities);
-        insertAll(connection, dealTable, batch.deals);
-        insertAll(connection, propertyTable, batch.properties);
-        insertSkipped(connection, batch.skipped);
+    auto added = m_database->transact([&](SQLite::Database &) {
+        m_insert->companies(batch.companies);
+        m_insert->all(personTable, batch.people);
+        m_insert->all(contractTable, batch.contracts);
+        m_insert->all(termTable, batch.terms);
+        m_insert->all(invoiceTable, batch.invoices);
+        m_insert->all(usageTable, batch.usage);
+        m_insert->all(activityTable, batch.activities);
+        m_insert->all(dealTable, batch.deals);
+        m_insert->all(propertyTable, batch.properties);
+        m_insert->all(releaseTable, batch.releases);
+        m_insert->removed(batch.removed);
+        m_insert->skipped(batch.skipped);
     });
     if (added)
         m_records += batch.recordCount();

@@ -26,8 +26,10 @@ public:
     [[nodiscard]] Database &database() { return *m_database; }
 
 private:
-    StagingStore() = default;
+    class Inserter;
+    StagingStore();
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<Inserter> m_insert;
     SourceId m_source{};
     qint64 m_records = 0;
 };
