@@ -2,51 +2,39 @@
 #include "core/net/http_client.h"
 
 #include "core/net/http_error.h"
-#include "core/net/retry_after.h"
-
-#include <QCoreApplication>
-#include <QCoroTimer>
-#include <QElapsedTimer>
-#include <QLoggingCategory>
 
 #include <algorithm>
 
-Q_LOGGING_CATEGORY(netLog, "success.net", QtWarningMsg)
-
 namespace success {
-
-using std::chrono::milliseconds;
 
 namespace {
 
-constexpr milliseconds longestWait{60000};
-constexpr milliseconds waitSlice{500};
 constexpr qsizetype shortestSecret = 8; ///< no system's token is shorter; a shorter one would take ordinary words out
+constexpr int noContent = 204;
 
-QCoro::Task<void> sleepOnTimer(milliseconds time)
+void setHeader(HttpHeaders &headers, const QByteArray &name, const QByteArray &value)
 {
-    co_await QCoro::sleepFor(time);
-}
-
-Error cancelledError(const HttpProfile &profile)
-{
-    return {ErrorKind::Cancelled,
-            QCoreApplication::translate("HttpClient", "Reading %1 was stopped.").arg(profile.title), profile.source};
+    const auto known = std::find_if(headers.begin(), headers.end(), [&](const auto &header) {
+        return header.first.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (known != headers.end())
+        known->second = value;
+    else
+        headers.emplace_back(name, value);
 }
 
 } // namespace
 
-HttpClient::Delay HttpClient::timerDelay()
-{
-    return sleepOnTimer;
-}
-
-HttpClient::HttpClient(HttpProfile profile, Transport &transport, CancelToken cancel, Delay delay)
+HttpClient::HttpClient(HttpProfile profile, Transport &transport, CancelToken cancel, Surroundings surroundings)
     : m_profile(std::move(profile))
     , m_transport(transport)
     , m_cancel(std::move(cancel))
-    , m_delay(delay ? std::move(delay) : timerDelay())
+    , m_around(std::move(surroundings))
+    , m_turnstile(std::max(1, m_profile.concurrency))
+    , m_pacer(m_around.paced ? m_profile.limits : std::vector<RateLimit>())
 {
+    if (!m_around.delay)
+        m_around.delay = timerDelay();
 }
 
 QCoro::Task<Result<nlohmann::json>> HttpClient::getJson(QString path)
@@ -56,89 +44,79 @@ QCoro::Task<Result<nlohmann::json>> HttpClient::getJson(QString path)
 
 QCoro::Task<Result<nlohmann::json>> HttpClient::postJson(QString path, nlohmann::json body)
 {
-    HttpRequest request = requestFor("POST", path);
-    request.headers.emplace_back("Content-Type", "application/json");
+    return sendJson("POST", std::move(path), std::move(body));
+}
+
+QCoro::Task<Result<nlohmann::json>> HttpClient::patchJson(QString path, nlohmann::json body)
+{
+    return sendJson("PATCH", std::move(path), std::move(body));
+}
+
+QCoro::Task<Result<nlohmann::json>> HttpClient::sendJson(QByteArray method, QString path, nlohmann::json body)
+{
+    HttpRequest request = requestFor(std::move(method), path, {{"Content-Type", "application/json"}});
     request.body = QByteArray::fromStdString(body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     return exchange(std::move(request));
 }
 
-HttpRequest HttpClient::requestFor(QByteArray method, const QString &path) const
+QCoro::Task<Result<HttpResponse>> HttpClient::get(QString path, Validators validators, HttpHeaders headers)
 {
-    QString base = m_profile.baseUrl.toString(QUrl::FullyEncoded);
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    HttpRequest request{std::move(method), QUrl(base + path), m_profile.headers, {}, m_profile.timeout, m_cancel};
-    request.headers.emplace_back("Accept", "application/json");
-    return request;
+    if (!validators.etag.isEmpty())
+        setHeader(headers, "If-None-Match", validators.etag);
+    if (!validators.lastModified.isEmpty())
+        setHeader(headers, "If-Modified-Since", validators.lastModified);
+    return sendFollowing(requestFor("GET", path, headers));
 }
 
 QCoro::Task<Result<nlohmann::json>> HttpClient::exchange(HttpRequest request)
 {
-    Result<HttpResponse> answer = co_await sendWithRetries(request);
-    if (!answer) {
-        Error error = answer.error();
-        error.sentence = withoutSecrets(error.sentence);
-        error.source = m_profile.source;
-        co_return tl::unexpected(std::move(error));
-    }
-    nlohmann::json json = nlohmann::json::parse(answer->body.begin(), answer->body.end(), nullptr, false);
-    if (json.is_discarded())
-        co_return tl::unexpected(notJsonError(m_profile, request, answer->body));
-    co_return json;
-}
-
-QCoro::Task<Result<HttpResponse>> HttpClient::sendWithRetries(HttpRequest request)
-{
-    for (int tries = 1;; ++tries) {
-        if (m_cancel.isCancelled())
-            co_return tl::unexpected(cancelledError(m_profile));
-        QElapsedTimer timer;
-        timer.start();
-        Result<HttpResponse> answer = co_await m_transport.send(request);
-        qCInfo(netLog).noquote() << m_profile.source << request.method
-                                 << withoutSecrets(request.url.toString(QUrl::RemoveUserInfo)) << "try" << tries
-                                 << (answer ? QString::number(answer->status) : withoutSecrets(answer.error().sentence))
-                                 << timer.elapsed() << "ms" << (answer ? answer->body.size() : 0) << "bytes";
-        if (m_cancel.isCancelled())
-            co_return tl::unexpected(cancelledError(m_profile));
-        if (answer && answer->status >= 200 && answer->status < 300)
-            co_return answer;
-        const auto requested = answer ? requestedWait(*answer) : std::nullopt;
-        const bool again =
-            mayRetry(answer) && tries < m_profile.maxTries && requested.value_or(longestWait) <= longestWait;
-        if (!again && !answer)
-            co_return answer;
-        if (!again)
-            co_return tl::unexpected(statusError(m_profile, request, *answer));
-        co_await wait(backOff(tries, requested));
-    }
-}
-
-QCoro::Task<void> HttpClient::wait(milliseconds time)
-{
-    while (time.count() > 0 && !m_cancel.isCancelled()) {
-        const milliseconds slice = std::min(time, waitSlice);
-        co_await m_delay(slice);
-        time -= slice;
-    }
-}
-
-bool HttpClient::mayRetry(const Result<HttpResponse> &answer) const
-{
+    const Result<HttpResponse> answer = co_await sendFollowing(request);
     if (!answer)
-        return answer.error().retryCanHelp;
-    const QByteArray said = answer->header("Stripe-Should-Retry"); // Stripe's own word counts more than the status
-    if (!said.isEmpty() && answer->status != 429)
-        return said == "true";
-    return std::find(m_profile.retryStatuses.begin(), m_profile.retryStatuses.end(), answer->status) !=
-           m_profile.retryStatuses.end();
+        co_return tl::unexpected(answer.error());
+    co_return parse(request, *answer);
+}
+
+Result<nlohmann::json> HttpClient::jsonOf(const QString &path, const HttpResponse &response) const
+{
+    return parse(requestFor("GET", path), response);
+}
+
+Result<nlohmann::json> HttpClient::parse(const HttpRequest &request, const HttpResponse &response) const
+{
+    if (response.status == noContent)
+        return nlohmann::json();
+    const QByteArray &body = response.body;
+    nlohmann::json json = nlohmann::json::parse(body.constData(), body.constData() + body.size(), nullptr, false);
+    if (json.is_discarded())
+        return tl::unexpected(withoutSecrets(notJsonError(m_profile, request, body)));
+    return json;
+}
+
+HttpRequest HttpClient::requestFor(QByteArray method, const QString &path, const HttpHeaders &more) const
+{
+    HttpRequest request{std::move(method),   urlOf(path), {{"Accept", "application/json"}}, {}, m_profile.timeouts,
+                        m_profile.mostBytes, m_cancel};
+    for (const HttpHeaders *headers : {&m_profile.headers, &more}) {
+        for (const auto &[name, value] : *headers)
+            setHeader(request.headers, name, value);
+    }
+    return request;
+}
+
+Error HttpClient::withoutSecrets(Error error) const
+{
+    error.sentence = withoutSecrets(std::move(error.sentence));
+    error.source = m_profile.source;
+    return error;
 }
 
 QString HttpClient::withoutSecrets(QString text) const
 {
     for (const QByteArray &secret : m_profile.secrets) {
-        if (secret.size() >= shortestSecret)
-            text.replace(QString::fromUtf8(secret), QStringLiteral("***"));
+        if (secret.size() < shortestSecret)
+            continue;
+        for (const QByteArray &form : {secret, secret.toPercentEncoding()})
+            text.replace(QString::fromUtf8(form), QStringLiteral("***"));
     }
     return text;
 }

@@ -13,6 +13,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds longestBackOff{30000};
+constexpr milliseconds longestRequest = std::chrono::hours(7 * 24); ///< nobody means more than a week
 
 int monthNumber(const QString &name)
 {
@@ -52,17 +53,18 @@ std::optional<Instant> instantFromHttpDate(QByteArrayView text)
     return startOfDay(date) + std::chrono::seconds(time.msecsSinceStartOfDay() / 1000);
 }
 
-std::optional<milliseconds> requestedWait(const HttpResponse &response)
+std::optional<milliseconds> requestedWait(const HttpResponse &response, std::optional<Instant> wall)
 {
     const QByteArray text = response.header("Retry-After").trimmed();
     bool isNumber = false;
     const qint64 seconds = text.toLongLong(&isNumber);
     if (isNumber && seconds >= 0)
-        return milliseconds(std::min(seconds, qint64(7 * 86400)) * 1000);
+        return std::min(milliseconds(std::min(seconds, qint64(1) << 40) * 1000), longestRequest);
     const auto until = instantFromHttpDate(text);
-    const auto now = instantFromHttpDate(response.header("Date"));
+    const auto sent = instantFromHttpDate(response.header("Date"));
+    const auto now = sent ? sent : wall;
     if (until && now)
-        return std::max(milliseconds(0), milliseconds(*until - *now));
+        return std::clamp(milliseconds(*until - *now), milliseconds(0), longestRequest);
     static const QRegularExpression inWords(uR"(available in (\d{1,6}) second)"_qs);
     const auto match = inWords.match(QString::fromUtf8(response.body.left(4096)));
     if (response.status == 429 && match.hasMatch())

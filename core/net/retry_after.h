@@ -13,8 +13,10 @@ namespace success {
 [[nodiscard]] std::optional<Instant> instantFromHttpDate(QByteArrayView text);
 
 /// How long the system asked to wait: `Retry-After` as whole seconds, or as a date (measured against the answer's own
-/// `Date`, so that no clock of ours is involved); else a body that says `available in 42 seconds` (PostHog).
-[[nodiscard]] std::optional<std::chrono::milliseconds> requestedWait(const HttpResponse &response);
+/// `Date`, so that no clock of ours is involved, or against `wall` if it has none); else a body that says
+/// `available in 42 seconds` (PostHog).
+[[nodiscard]] std::optional<std::chrono::milliseconds> requestedWait(const HttpResponse &response,
+                                                                     std::optional<Instant> wall = std::nullopt);
 
 /// Exponential back-off with full jitter: a random time up to min(30 s, 0.5 s × 2^tries), at least `requested`.
 /// `tries`: how many were made so far, from 1.

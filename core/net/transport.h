@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/model/time.h"
 #include "core/net/cancel.h"
 
 #include <QByteArray>
@@ -16,13 +17,21 @@ namespace success {
 
 using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
 
+struct Timeouts
+{
+    std::chrono::milliseconds connect{15000}; ///< until a connection stands
+    std::chrono::milliseconds stall{30000};   ///< without a byte arriving
+    std::chrono::milliseconds total{600000};  ///< until the answer is whole
+};
+
 struct HttpRequest
 {
     QByteArray method = "GET";
     QUrl url;
     HttpHeaders headers;
     QByteArray body;
-    std::chrono::milliseconds timeout{30000}; ///< without a byte arriving
+    Timeouts timeouts{};
+    qint64 mostBytes = qint64(64) << 20; ///< of the answer's body, unpacked
     CancelToken cancel{};
 };
 
@@ -31,6 +40,8 @@ struct HttpResponse
     int status = 0;
     HttpHeaders headers;
     QByteArray body;
+    QUrl url{};                ///< where it came from in the end; HttpClient sets it
+    bool movedForGood = false; ///< it took a redirect to get there, and each was permanent (301, 308)
 
     /// Value of the first header of that name (any case); empty when absent.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

@@ -24,7 +24,7 @@ struct HttpClientTest : ::testing::Test
                             QUrl(u"https://api.acme.example/prefix/"_qs),
                             {{"Authorization", "Bearer s3cret-token"}},
                             {"s3cret-token"}};
-        return {profile, transport, cancel, recordedDelay(waited)};
+        return {profile, transport, cancel, {.delay = recordedDelay(waited)}};
     }
     Result<nlohmann::json> get(const QString &path = u"/v1/things"_qs)
     {
@@ -111,11 +111,11 @@ TEST_F(HttpClientTest, RefusalsAreNotRepeatedAndSayWhatToDo)
     };
     for (const Case &expected :
          {Case{401, ErrorKind::Auth, u"Acme did not accept the token"}, Case{403, ErrorKind::Auth, u"may not read"},
-          Case{404, ErrorKind::Protocol, u"refused"}, Case{302, ErrorKind::Protocol, u"redirect"}}) {
+          Case{404, ErrorKind::Protocol, u"has nothing at"}, Case{302, ErrorKind::Protocol, u"redirect"}}) {
         FakeTransport fresh;
         fresh.onJson(things, R"({"detail": "the token s3cret-token is wrong"})", expected.status);
         HttpClient http({u"acme"_qs, u"Acme"_qs, QUrl(u"https://a.example/prefix"_qs), {}, {"s3cret-token"}}, fresh,
-                        cancel, recordedDelay(waited));
+                        cancel, {.delay = recordedDelay(waited)});
         const auto json = QCoro::waitFor(http.getJson(u"/v1/things"_qs));
         ASSERT_FALSE(json.has_value());
         EXPECT_EQ(json.error().kind, expected.kind);
@@ -132,7 +132,7 @@ TEST_F(HttpClientTest, AShortTokenTakesNoWordsOutOfASentence)
         return failure(ErrorKind::Protocol, u"The recording demo_data/x.json is missing."_qs);
     });
     HttpClient http({u"acme"_qs, u"Acme"_qs, QUrl(u"https://a.example/prefix"_qs), {}, {"demo"}}, transport, cancel,
-                    recordedDelay(waited));
+                    {.delay = recordedDelay(waited)});
     const auto json = QCoro::waitFor(http.getJson(u"/v1/things"_qs));
     EXPECT_EQ(json.error().sentence, u"The recording demo_data/x.json is missing.");
 }
