@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/audit_log.h"
 #include "core/workspace/change_set.h"
 #include "core/workspace/settings_catalog.h"
 #include "core/workspace/sql_text.h"
@@ -33,6 +34,8 @@ Result<json> storedValue(SQLite::Database &connection, const QString &whole)
                        tr("The setting %1 in workspace.sqlite is not readable; set it again.").arg(whole));
     return checked;
 }
+
+const QString secretPlaceSetting = QStringLiteral("secrets.place");
 
 json partOf(const SettingEntry &entry, const json &whole)
 {
@@ -117,6 +120,12 @@ Result<void> Workspace::setSetting(const QString &key, const json &value)
 
 Result<void> Workspace::setSettings(const Values &values)
 {
+    for (const auto &[key, value] : values) {
+        if (key == secretPlaceSetting)
+            return failure(ErrorKind::InvalidInput,
+                           tr("secrets.place changes together with the tokens: use “successctl secrets use vault” or "
+                              "“… use keychain”, or Settings → Integrations."));
+    }
     return record([&](ChangeSet &changes) -> Result<Plan> {
         const auto wholes = composed(changes.connection(), values);
         if (!wholes)
@@ -154,6 +163,25 @@ Result<void> Workspace::preset(const Values &values)
             if (!changes.has("setting", {{"key", key.toStdString()}}))
                 changes.put("setting", {{"key", key.toStdString()}, {"value", value.dump()}});
         }
+    });
+}
+
+Result<SecretPlace> Workspace::secretPlace()
+{
+    return setting(secretPlaceSetting).map([](const json &value) {
+        return secretPlaceFromKey(QString::fromStdString(value)).value_or(SecretPlace::Keychain);
+    });
+}
+
+Result<void> Workspace::setSecretPlace(SecretPlace place)
+{
+    const QString key = secretPlaceKey(place);
+    return m_database->transact([&](SQLite::Database &connection) {
+        ChangeSet(connection)
+            .put("setting", {{"key", secretPlaceSetting.toStdString()}, {"value", json(key.toStdString()).dump()}});
+        writeAudit(connection, m_now(), QStringLiteral("secret_place"), {},
+                   place == SecretPlace::Vault ? tr("Tokens are kept in the vault")
+                                               : tr("Tokens are kept in the system's keychain"));
     });
 }
 

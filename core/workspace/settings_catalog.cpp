@@ -2,6 +2,7 @@
 #include "core/workspace/settings_catalog.h"
 
 #include "core/scoring/health_score.h"
+#include "core/secrets/secret_place.h"
 
 #include <QCoreApplication>
 
@@ -37,6 +38,13 @@ void addFeature(std::vector<SettingEntry> &entries)
                             tr("Whether the Success pages are shown; off leads to the unlock page"), false));
     entries.push_back(whole(QStringLiteral("feature.request_address"), tr("an e-mail address, or nothing"), "",
                             tr("Where the mail draft of an access request is addressed to"), true));
+}
+
+void addSecrets(std::vector<SettingEntry> &entries)
+{
+    entries.push_back(whole(QStringLiteral("secrets.place"), tr("keychain or vault"),
+                            secretPlaceKey(SecretPlace::Keychain).toStdString(),
+                            tr("Where tokens are kept; “successctl secrets use” and Settings change it"), true));
 }
 
 void addHealth(std::vector<SettingEntry> &entries)
@@ -77,6 +85,15 @@ void addMoney(std::vector<SettingEntry> &entries)
                            nullptr, tr("What one unit of that currency is worth in the base currency"), true));
 }
 
+void addSync(std::vector<SettingEntry> &entries)
+{
+    entries.push_back(whole(QStringLiteral("sync.every_minutes"), tr("whole minutes from 15 to 1440, or 0"), 60,
+                            tr("How often connected sources are read while the window is open; 0: only when asked"),
+                            false));
+    entries.push_back(whole(QStringLiteral("sync.offline"), tr("on or off"), false,
+                            tr("Work offline: no connected system is asked until it is switched off"), false));
+}
+
 QString knownKeys()
 {
     QStringList keys;
@@ -94,6 +111,8 @@ const std::vector<SettingEntry> &settingsCatalog()
         addFeature(entries);
         addHealth(entries);
         addMoney(entries);
+        addSecrets(entries);
+        addSync(entries);
         return entries;
     }();
     return catalog;

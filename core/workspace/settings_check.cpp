@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/currency_codes.h"
 #include "core/scoring/health_score.h"
+#include "core/secrets/secret_place.h"
 #include "core/workspace/settings_catalog.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ std::vector<std::string> inputNames()
     return names;
 }
 
-Result<json> checkFeature(const json &value)
+Result<json> checkSwitch(const QString &key, const json &value)
 {
     if (value.is_boolean())
         return value;
@@ -54,7 +55,28 @@ Result<json> checkFeature(const json &value)
         return json(true);
     if (value == "off" || value == "false")
         return json(false);
-    return refused(tr("feature.success is on or off, not %1.").arg(shown(value)));
+    return refused(tr("%1 is on or off, not %2.").arg(key, shown(value)));
+}
+
+Result<json> checkFeature(const json &value)
+{
+    return checkSwitch(QStringLiteral("feature.success"), value);
+}
+
+Result<json> checkOffline(const json &value)
+{
+    return checkSwitch(QStringLiteral("sync.offline"), value);
+}
+
+Result<json> checkInterval(const json &value)
+{
+    constexpr int shortest = 15;
+    constexpr int longest = 24 * 60;
+    const int minutes = value.is_number_integer() ? value.get<int>() : -1;
+    if (minutes == 0 || (minutes >= shortest && minutes <= longest))
+        return value;
+    return refused(
+        tr("sync.every_minutes is 0, or from %1 to %2, not %3.").arg(shortest).arg(longest).arg(shown(value)));
 }
 
 Result<json> checkAddress(const json &value)
@@ -66,6 +88,13 @@ Result<json> checkAddress(const json &value)
         return refused(
             tr("feature.request_address is an e-mail address such as success@example.com, not %1.").arg(shown(value)));
     return value;
+}
+
+Result<json> checkSecretPlace(const json &value)
+{
+    if (value.is_string() && secretPlaceFromKey(QString::fromStdString(value)))
+        return value;
+    return refused(tr("secrets.place is keychain or vault, not %1.").arg(shown(value)));
 }
 
 Result<json> checkWeights(const json &value)
@@ -173,7 +202,9 @@ Result<json> checkSetting(const QString &whole, const json &value)
     const std::pair<QStringView, Check> checks[]{
         {u"feature.success", checkFeature},          {u"feature.request_address", checkAddress},
         {u"health.weights", checkWeights},           {u"health.thresholds", checkThresholds},
-        {u"money.base_currency", checkBaseCurrency}, {u"money.rates", checkRates}};
+        {u"money.base_currency", checkBaseCurrency}, {u"money.rates", checkRates},
+        {u"sync.every_minutes", checkInterval},      {u"sync.offline", checkOffline},
+        {u"secrets.place", checkSecretPlace}};
     for (const auto &[key, check] : checks) {
         if (key == entry->key)
             return check(value);

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/identity/resolver.h"
+#include "core/model/connection.h"
 #include "core/model/money.h"
 #include "core/model/time.h"
 #include "core/scoring/health_settings.h"
+#include "core/secrets/secret_place.h"
 #include "core/store/database.h"
 
 #include <nlohmann/json.hpp>
@@ -80,10 +82,22 @@ public:
     /// Several at once, one decision: weights and thresholds change together.
     [[nodiscard]] Result<void> setSettings(const std::vector<std::pair<QString, nlohmann::json>> &values);
 
+    /// The setting `secrets.place`. It is set only here, by whoever has moved the tokens: noted in the audit log, and
+    /// no decision, since an undo would leave the tokens where they are.
+    [[nodiscard]] Result<SecretPlace> secretPlace();
+    [[nodiscard]] Result<void> setSecretPlace(SecretPlace place);
+
     /// Newest first, undone ones included; with an account key, those that touched it. `limit` −1: all.
     [[nodiscard]] Result<std::vector<Decision>> decisions(int limit = 100, const QString &accountKey = {});
     /// Undoes the last decision that was not undone and returns it; nullopt when there is none.
     [[nodiscard]] Result<std::optional<Decision>> undo();
+
+    /// The sources a user has connected, by source and name.
+    [[nodiscard]] Result<std::vector<Connection>> connections();
+    /// Adds one, or replaces the one of that source and name; noted in the audit log. It is no decision that undo takes
+    /// back, since the token is not kept here.
+    [[nodiscard]] Result<void> saveConnection(const Connection &connection);
+    [[nodiscard]] Result<void> removeConnection(SourceId source, const QString &name);
 
     [[nodiscard]] Result<void> requestAccess(const AccessRequest &request);
     /// The newest one.
