@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/source/source_harness.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace success::test {
@@ -26,16 +27,19 @@ void append(RecordBatch &to, RecordBatch &&from)
     moveAll(to.activities, from.activities);
     moveAll(to.deals, from.deals);
     moveAll(to.properties, from.properties);
+    moveAll(to.releases, from.releases);
+    moveAll(to.removed, from.removed);
     moveAll(to.skipped, from.skipped);
 }
 
-Fetched runSource(SourceId id, Transport &transport, const SourceOptions &options, QDate asOf, CancelToken cancel)
+Fetched runSource(SourceId id, Transport &transport, const SourceOptions &options, QDate asOf, CancelToken cancel,
+                  Before before)
 {
     const SourceEntry *entry = findSource(id);
     const auto source = entry->make();
     std::chrono::milliseconds waited{0};
     HttpClient http(source->profile(entry->defaultBaseUrl, "test-token", options), transport, cancel,
-                    recordedDelay(waited));
+                    {.delay = recordedDelay(waited), .paced = false});
     Fetched fetched;
     const auto deliver = [&fetched](RecordBatch &&batch) -> Result<void> {
         ++fetched.deliveries;
@@ -46,8 +50,59 @@ Fetched runSource(SourceId id, Transport &transport, const SourceOptions &option
         if (fetched.phases.empty() || fetched.phases.back() != now.phase)
             fetched.phases.push_back(now.phase);
     };
-    fetched.report = QCoro::waitFor(source->fetch({http, options, AsOf::noonUtc(asOf), cancel, deliver, progress}));
+    FetchContext context{http, options, AsOf::noonUtc(asOf), cancel, deliver, progress};
+    context.cursors = before.cursors;
+    context.knownDomains = [known = before.knownDomains] {
+        return known;
+    };
+    fetched.report = QCoro::waitFor(source->fetch(std::move(context)));
     return fetched;
+}
+
+Fetched runSourceAgain(SourceId source, Transport &transport, const Before &before, const SourceOptions &options)
+{
+    return runSource(source, transport, options, QDate(2026, 11, 22), {}, before);
+}
+
+Result<ConnectionCheck> checkSource(SourceId id, Transport &transport, const SourceOptions &options,
+                                    const QByteArray &token)
+{
+    const SourceEntry *entry = findSource(id);
+    const auto source = entry->make();
+    std::chrono::milliseconds waited{0};
+    HttpClient http(source->profile(entry->defaultBaseUrl, token, options), transport, {},
+                    {.delay = recordedDelay(waited), .paced = false});
+    FetchContext context{http, options, AsOf::noonUtc(QDate(2026, 11, 22)), {}, {}, {}};
+    return QCoro::waitFor(source->check(std::move(context)));
+}
+
+ConnectionCheck::Part partOf(const Result<ConnectionCheck> &check, QStringView what)
+{
+    for (const ConnectionCheck::Part &part : check ? check->parts : std::vector<ConnectionCheck::Part>()) {
+        if (part.what == what)
+            return part;
+    }
+    return {};
+}
+
+QString refusalOf(SourceId source, const QByteArray &token, const SourceOptions &options)
+{
+    const Result<void> accepted = findSource(source)->make()->accepts(token, options);
+    return accepted ? QString() : accepted.error().sentence;
+}
+
+bool keeps(const Fetched &fetched, RecordKind kind)
+{
+    return fetched.report && std::any_of(fetched.report->kept.begin(), fetched.report->kept.end(),
+                                         [&](const KeptRecords &kept) { return kept.kind == kind; });
+}
+
+bool removes(const Fetched &fetched, RecordKind kind, QStringView externalId)
+{
+    const auto &removed = fetched.batch.removed;
+    return std::any_of(removed.begin(), removed.end(), [&](const RemovedRecord &record) {
+        return record.kind == kind && record.externalId == externalId;
+    });
 }
 
 } // namespace success::test

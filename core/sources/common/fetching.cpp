@@ -64,6 +64,25 @@ void Fetching::note(const QString &text)
         m_report.notes.push_back(text);
 }
 
+void Fetching::remember(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        m_report.cursors.remove(name);
+    else
+        m_report.cursors.insert(name, value);
+}
+
+void Fetching::keep(std::initializer_list<RecordKind> kinds)
+{
+    for (const RecordKind kind : kinds)
+        m_report.kept.push_back({kind, {}});
+}
+
+std::vector<QString> Fetching::knownDomains() const
+{
+    return m_context.knownDomains ? m_context.knownDomains() : std::vector<QString>();
+}
+
 Result<const nlohmann::json *> Fetching::listIn(const nlohmann::json &answer, const char *member,
                                                 const QString &answerOf) const
 {

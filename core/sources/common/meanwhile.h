@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/result.h"
+
+#include <QCoroTask>
+#include <nlohmann/json.hpp>
+
+#include <functional>
+
+namespace success {
+
+/// What came of a page, and the answer to the request for the one after it.
+struct Meanwhile
+{
+    Result<void> used;
+    Result<nlohmann::json> next;
+};
+
+/// Runs `use` while `request`, sent just before, is under way. The request is waited for whatever becomes of `use`,
+/// since it refers to its client.
+QCoro::Task<Meanwhile> useMeanwhile(QCoro::Task<Result<nlohmann::json>> request, std::function<Result<void>()> use);
+
+} // namespace success
