@@ -251,3 +251,27 @@ TEST(StripeMapper, OldInvoicesNameTheirSubscriptionDirectly)
     EXPECT_EQ(batch.invoices.at(0).contractRef, u"sub_old");
     EXPECT_EQ(batch.activities.at(0).title, u"Invoice N-1 paid");
 }
+
+TEST(StripeMapper, OfSeveralItemsThePeriodThatEndsFirstCounts)
+{
+    json value = subscription();
+    json second = value["items"]["data"][0];
+    second["id"] = "si_2";
+    second["current_period_end"] = 1793500000 + 86400;
+    value["items"]["data"].push_back(second);
+    EXPECT_EQ(contractOf(value).endsOn, QDate(2026, 11, 2));
+}
+
+TEST(StripeMapper, CustomersAndSubscriptionsMayBeExpandedOrAccountsOfTheSecondVersion)
+{
+    json value = subscription();
+    value["customer"] = json{{"id", "cus_9"}, {"object", "customer"}};
+    EXPECT_EQ(contractOf(value).companyRef, u"cus_9");
+    value["customer"] = nullptr;
+    value["customer_account"] = "acct_9";
+    EXPECT_EQ(contractOf(value).companyRef, u"acct_9");
+    json bill = invoice();
+    bill["parent"]["subscription_details"]["subscription"] = json{{"id", "sub_7"}};
+    stripe::Mapper mapper(asOf, false);
+    EXPECT_EQ(mapper.invoices(json::array({bill})).invoices.at(0).contractRef, u"sub_7");
+}

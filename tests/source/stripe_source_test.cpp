@@ -18,6 +18,7 @@ const QString subscriptions =
     plainSubscriptions + u"&expand[]=data.discounts.source.coupon&expand[]=data.items.data.discounts";
 const QString recentInvoices = u"GET /v1/invoices?limit=100&created[gte]=1760788800"_qs;
 const QString openInvoices = u"GET /v1/invoices?limit=100&status=open"_qs;
+const QString newestEvent = u"GET /v1/events?limit=1"_qs;
 constexpr auto refusal = R"({"error": {"message": "no rak_coupon_read"}})";
 constexpr auto partnerCoupon = R"({"has_more": false, "data": [
     {"id": "PARTNER20", "percent_off": 20.0, "duration": "forever", "applies_to": {"products": ["prod_team"]}}]})";
@@ -26,8 +27,8 @@ constexpr auto emptyPage = R"({"object": "list", "has_more": false, "data": []})
 /// An account without anything, except what a test scripted before.
 void scriptEmptyAccount(FakeTransport &transport)
 {
-    for (const QString &request :
-         {prices, inactivePrices, products, coupons, customers, subscriptions, recentInvoices, openInvoices}) {
+    for (const QString &request : {prices, inactivePrices, products, coupons, customers, subscriptions, recentInvoices,
+                                   openInvoices, newestEvent}) {
         if (!transport.knows(request))
             transport.onJson(request, emptyPage);
     }
@@ -139,7 +140,8 @@ TEST(StripeSource, AnEmptyAccountIsASuccess)
     const Fetched fetched = runSource(SourceId::Stripe, transport);
     ASSERT_TRUE(fetched.report.has_value());
     EXPECT_EQ(fetched.batch.recordCount(), 0);
-    EXPECT_EQ(transport.requests.size(), 8U);
+    EXPECT_EQ(transport.requests.size(), 9U);
+    EXPECT_TRUE(fetched.report->cursors.isEmpty() && fetched.report->kept.empty());
     for (const HttpRequest &request : transport.requests) {
         EXPECT_TRUE(std::count(request.headers.begin(), request.headers.end(),
                                std::pair<QByteArray, QByteArray>("Stripe-Version", "2026-06-24.dahlia")));

@@ -139,6 +139,8 @@ void Mapper::mapCustomer(const json &value, RecordBatch &batch)
     JsonReader reader(value);
     CompanyRecord company;
     company.externalId = reader.requiredId("id");
+    if (m_customers.contains(company.externalId))
+        return;
     if (reader.flag("deleted"))
         reader.reject(tr("It has been deleted in Stripe."));
     company.name = reader.text("name");

@@ -19,7 +19,8 @@ public:
     void learnPrices(const nlohmann::json &prices);
     void learnProducts(const nlohmann::json &products);
     void learnCoupons(const nlohmann::json &coupons);
-    /// Ownership: `stripe:<id>`; points at `any:<value>` for every metadata value.
+    /// Ownership: `stripe:<id>`; points at `any:<value>` for every metadata value. Customers already mapped by this
+    /// Mapper are passed over.
     [[nodiscard]] RecordBatch customers(const nlohmann::json &list);
     [[nodiscard]] RecordBatch subscriptions(const nlohmann::json &list);
     /// Discounts of the subscriptions mapped so far that could not be read and take nothing off their MRR.
