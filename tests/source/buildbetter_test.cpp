@@ -19,6 +19,9 @@ QString operation(const char *name)
     return endpoint + u"\"operationName\":\""_qs + QString::fromLatin1(name) + u'"';
 }
 
+constexpr auto countsRefused =
+    R"({"errors": [{"message": "field 'interview_aggregate' not found in type: 'query_root'"}]})";
+
 void scriptEmpty(FakeTransport &transport)
 {
     const std::pair<const char *, const char *> lists[] = {{"Companies", R"({"data": {"company": []}})"},
@@ -26,7 +29,8 @@ void scriptEmpty(FakeTransport &transport)
                                                            {"Calls", R"({"data": {"interview": []}})"},
                                                            {"Signals", R"({"data": {"extraction": []}})"},
                                                            {"Messages", R"({"data": {"conversation_message": []}})"},
-                                                           {"Documents", R"({"data": {"document": []}})"}};
+                                                           {"Documents", R"({"data": {"document": []}})"},
+                                                           {"State", countsRefused}};
     for (const auto &[name, body] : lists) {
         if (!transport.knows(operation(name)))
             transport.onJson(operation(name), body);
@@ -206,9 +210,10 @@ TEST(BuildBetterSource, AnEmptyAccountIsASuccess)
     scriptEmpty(transport);
     const Fetched fetched = runSource(SourceId::BuildBetter, transport);
     ASSERT_TRUE(fetched.report.has_value());
-    EXPECT_EQ(transport.requests.size(), 6U);
+    EXPECT_EQ(transport.requests.size(), 7U);
+    EXPECT_TRUE(fetched.report->cursors.isEmpty()) << "a key that may not count reads everything each time";
     EXPECT_TRUE(fetched.report->notes.empty());
-    const json body = json::parse(transport.requests[2].body.toStdString());
+    const json body = json::parse(transport.requests[3].body.toStdString());
     EXPECT_EQ(body["variables"], (json{{"limit", 100}, {"offset", 0}}));
 }
 
@@ -244,7 +249,7 @@ TEST(BuildBetterSource, DropsFieldsTheRoleMayNotRead)
         fetched.report->notes,
         (std::vector<QString>{u"This BuildBetter key may not read the field “persona” of “person”; it is left out."_qs,
                               u"This BuildBetter key may not read “document”; it is left out."_qs}));
-    EXPECT_FALSE(transport.requests[2].body.contains("persona"));
+    EXPECT_FALSE(transport.requests[3].body.contains("persona"));
 }
 
 TEST(BuildBetterSource, OtherGraphQlErrorsEndTheFetch)
@@ -252,8 +257,10 @@ TEST(BuildBetterSource, OtherGraphQlErrorsEndTheFetch)
     FakeTransport refused;
     refused.onJson(operation("Companies"),
                    R"({"errors": [{"message": "Authentication hook unauthorized this request"}]})");
+    scriptEmpty(refused);
     EXPECT_EQ(runSource(SourceId::BuildBetter, refused).report.error().kind, ErrorKind::Auth);
     FakeTransport odd;
     odd.onJson(operation("Companies"), R"({"errors": [{"message": "field 'unknown' not found in type: 'company'"}]})");
+    scriptEmpty(odd);
     EXPECT_EQ(runSource(SourceId::BuildBetter, odd).report.error().kind, ErrorKind::Protocol);
 }

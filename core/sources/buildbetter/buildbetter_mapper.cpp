@@ -235,8 +235,11 @@ void Mapper::mapSignal(const json &value, RecordBatch &batch) const
     signal.person = person.name;
     const QString interview = idText(valueIn(value, "interview_id"));
     const QString call = interview.isEmpty() ? idText(valueIn(valueIn(value, "call"), "id")) : interview;
-    const QStringList companies = person.company.isEmpty() ? m_callCompanies.value(call) : QStringList(person.company);
-    const bool internal = person.internal || m_callCompanies.contains(call);
+    const json &callValue = valueIn(value, "call");
+    const bool known = m_callCompanies.contains(call);
+    const QStringList ofCall = known ? m_callCompanies.value(call) : attendingCompanies(callValue, nullptr);
+    const QStringList companies = person.company.isEmpty() ? ofCall : QStringList(person.company);
+    const bool internal = person.internal || known || valueIn(callValue, "attendees").is_array();
     if (companies.isEmpty() && !internal)
         reader.reject(tr("Neither its person nor its call belongs to a company."));
     if (reader.failed())

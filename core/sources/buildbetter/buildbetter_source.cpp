@@ -1,168 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/buildbetter/buildbetter_source.h"
 
-#include "core/sources/buildbetter/buildbetter_mapper.h"
-#include "core/sources/buildbetter/selection.h"
-#include "core/sources/common/fetching.h"
+#include "core/sources/buildbetter/incremental.h"
+#include "core/sources/common/checking.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace success {
 
 namespace {
 
-using buildbetter::Mapper;
-using buildbetter::Selection;
+using namespace buildbetter;
+using namespace std::chrono_literals;
 using nlohmann::json;
-using PageUse = std::function<Result<void>(const json &rows)>;
-
-/// One list BuildBetter can give: the operation's name, the root field (its own object type), and what to ask of it.
-struct Operation
-{
-    QString name;
-    QString root;
-    int pageSize;
-    QString fields;
-    QString phase;
-};
-
-const QString person =
-    QStringLiteral("person:person{id first_name last_name email title company_id company:company{id name domain} "
-                   "persona:persona{id name}}");
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("BuildBetterSource", text);
 }
 
-Operation companiesOperation()
+OptionField typesField(const char *key, const QString &label, const char *placeholder)
 {
-    return {u"Companies"_qs, u"company"_qs, 1000, u"id name domain created_at updated_at"_qs, tr("Reading companies")};
+    OptionField field{QString::fromLatin1(key), label,
+                      tr("Names of BuildBetter's signal types that count as this, separated by commas; they take the "
+                         "place of the usual ones."),
+                      QString::fromLatin1(placeholder)};
+    field.repeatable = true;
+    return field;
 }
 
-Operation peopleOperation()
+/// The companies and people of a run, which every other list refers to.
+QCoro::Task<Result<void>> readWho(Fetching &fetching, Reading &reading, Incremental &incremental, Mapper &mapper)
 {
-    return {u"People"_qs, u"person"_qs, 1000,
-            u"id external_id first_name last_name email title company_id company:company{id name domain} "
-            "persona:persona{id name} created_at updated_at"_qs,
-            tr("Reading people")};
+    const Operation companies = companiesOperation();
+    const Operation people = peopleOperation();
+    const Reading::PageUse useCompanies = [&](const json &rows) {
+        incremental.look(companies, rows);
+        return fetching.deliver(mapper.companies(rows));
+    };
+    const Reading::PageUse usePeople = [&](const json &rows) {
+        incremental.look(people, rows);
+        return fetching.deliver(mapper.people(rows));
+    };
+    const Result<void> read = co_await reading.eachPage(companies, useCompanies);
+    if (!read)
+        co_return read;
+    co_return co_await reading.eachPage(people, usePeople);
 }
 
-Operation callsOperation()
+QCoro::Task<Result<void>> readWhat(Fetching &fetching, Reading &reading, const Incremental &incremental, Mapper &mapper)
 {
-    return {u"Calls"_qs, u"interview"_qs, 100,
-            u"id name original_name short_summary summary transcript_summary source started_at recorded_at display_ts "
-            "created_at updated_at deleted_at attendees:interview_attendee{id "_qs +
-                person + u'}',
-            tr("Reading calls")};
-}
-
-Operation signalsOperation()
-{
-    return {u"Signals"_qs, u"extraction"_qs, 1000,
-            u"id interview_id summary context sentiment severity created_at display_ts person_id "
-            "attendee:interview_attendee{id "_qs +
-                person +
-                u"} call:interview{id name} types:extraction_types{type:extraction_type{id name}} "
-                "exact_quote:exact_quote{id text}",
-            tr("Reading signals")};
-}
-
-Operation messagesOperation()
-{
-    return {u"Messages"_qs, u"conversation_message"_qs, 1000,
-            u"id message sent_at created_at conversation_id author:conversation_author{id "_qs + person + u'}',
-            tr("Reading messages")};
-}
-
-Operation documentsOperation()
-{
-    return {u"Documents"_qs, u"document"_qs, 100,
-            u"id name status content created_at updated_at creator:document_creator{id "_qs + person +
-                u"} input_data:document_input{call:interview{id name attendees:interview_attendee{id " + person +
-                u"}}}",
-            tr("Reading documents")};
-}
-
-QString queryText(const Operation &operation, const Selection &selection)
-{
-    return u"query %1($limit: Int!, $offset: Int!) { %2(limit: $limit, offset: $offset, order_by: {id: asc}) { %3 } }"_qs
-        .arg(operation.name, operation.root, selection.text());
-}
-
-QString graphQlError(const json &answer)
-{
-    const json &errors = valueIn(answer, "errors");
-    if (!errors.is_array() || errors.empty())
-        return {};
-    const QString message = textIn(errors.front(), "message");
-    return message.isEmpty() ? tr("an error without a message") : message;
-}
-
-Error errorFor(const QString &message)
-{
-    const QString source = sourceKey(SourceId::BuildBetter);
-    if (message.contains(u"unauthorized"_qs, Qt::CaseInsensitive))
-        return {
-            ErrorKind::Auth,
-            tr("BuildBetter did not accept the API key (%1). Connect BuildBetter again with a valid key.").arg(message),
-            source};
-    return {ErrorKind::Protocol, tr("BuildBetter refused the query: %1").arg(message), source};
-}
-
-/// Asks for one page; fields the key's role may not read are taken out of the selection and named in the report. An
-/// empty list with `gone` set: the role may not read the list at all.
-QCoro::Task<Result<json>> page(Fetching &fetching, Operation operation, Selection &selection, int offset, bool &gone)
-{
-    static const QRegularExpression unknownField(uR"(field '(\w+)' not found in type: '(\w+)')"_qs);
-    for (;;) {
-        json body{{"operationName", operation.name.toStdString()},
-                  {"query", queryText(operation, selection).toStdString()}};
-        body["variables"]["limit"] = operation.pageSize;
-        body["variables"]["offset"] = offset;
-        Result<json> answer = co_await fetching.http().postJson(u"/v1/graphql"_qs, body);
-        if (!answer)
-            co_return answer;
-        const QString message = graphQlError(*answer);
-        if (message.isEmpty())
-            co_return valueIn(*answer, "data");
-        const auto match = unknownField.match(message);
-        gone = match.hasMatch() && match.captured(1) == operation.root && match.captured(2) == u"query_root";
-        if (gone) {
-            fetching.note(tr("This BuildBetter key may not read “%1”; it is left out.").arg(operation.root));
-            co_return json::object();
-        }
-        if (!match.hasMatch() || !selection.drop(match.captured(1), match.captured(2)) || selection.isEmpty())
-            co_return tl::unexpected(errorFor(message));
-        fetching.note(tr("This BuildBetter key may not read the field “%1” of “%2”; it is left out.")
-                          .arg(match.captured(1), match.captured(2)));
+    const auto deliver = [&fetching, &mapper](auto map) {
+        return [&fetching, &mapper, map](const json &rows) {
+            return fetching.deliver((mapper.*map)(rows));
+        };
+    };
+    struct Step
+    {
+        Operation operation;
+        Reading::PageUse use;
+    };
+    std::vector<Step> steps;
+    steps.push_back({callsOperation(), deliver(&Mapper::calls)});
+    steps.push_back({signalsOperation(), deliver(&Mapper::signalList)});
+    steps.push_back({messagesOperation(), deliver(&Mapper::messages)});
+    steps.push_back({documentsOperation(), deliver(&Mapper::documents)});
+    for (const Step &step : steps) {
+        const qint64 expected = incremental.expected(step.operation);
+        const Result<void> read = co_await reading.eachPage(step.operation, step.use, expected);
+        if (!read)
+            co_return read;
     }
-}
-
-QCoro::Task<Result<void>> eachPage(Fetching &fetching, Operation operation, PageUse use)
-{
-    fetching.begin(operation.phase);
-    Selection selection = Selection::parse(operation.root, operation.fields);
-    const QByteArray root = operation.root.toLatin1();
-    for (int offset = 0;; offset += operation.pageSize) {
-        bool gone = false;
-        const Result<json> data = co_await page(fetching, operation, selection, offset, gone);
-        if (!data)
-            co_return tl::unexpected(data.error());
-        fetching.countPage();
-        if (gone)
-            co_return Result<void>();
-        const auto rows = fetching.listIn(*data, root.constData(), operation.name);
-        if (!rows)
-            co_return tl::unexpected(rows.error());
-        const Result<void> used = use(**rows);
-        if (!used || qsizetype((*rows)->size()) < operation.pageSize)
-            co_return used;
-    }
+    co_return Result<void>();
 }
 
 } // namespace
+
+SourceGuide BuildBetterSource::guide() const
+{
+    SourceGuide guide;
+    guide.tokenLabel = tr("Organization API key");
+    guide.tokenHelp = tr("BuildBetter → Settings → API keys → Create, for the whole organization (not for one call or "
+                         "document).");
+    guide.scopes = {tr("Companies, people, calls, signals, messages and documents: read")};
+    guide.options = {typesField("request_types", tr("Requests"), "feature_request, request"),
+                     typesField("escalation_types", tr("Escalations"), "escalation"),
+                     typesField("churn_types", tr("Churn risk"), "churn_risk"),
+                     typesField("complaint_types", tr("Complaints"), "complaint"),
+                     typesField("objection_types", tr("Objections"), "objection"),
+                     typesField("issue_types", tr("Issues"), "issue, bug"),
+                     typesField("commitment_types", tr("Commitments"), "commitment, action_item, follow_up, task")};
+    return guide;
+}
 
 HttpProfile BuildBetterSource::profile(const QUrl &baseUrl, const QByteArray &token, const SourceOptions &) const
 {
@@ -172,36 +101,57 @@ HttpProfile BuildBetterSource::profile(const QUrl &baseUrl, const QByteArray &to
     profile.baseUrl = baseUrl;
     profile.headers = {{"X-BuildBetter-Api-Key", token}};
     profile.secrets = {token};
-    profile.timeout = std::chrono::seconds(60);
+    profile.timeouts.stall = 60s;
+    profile.limits = {{5, 1s}}; // none is documented
+    profile.concurrency = 2;
     return profile;
+}
+
+QCoro::Task<Result<ConnectionCheck>> BuildBetterSource::check(FetchContext context) const
+{
+    Fetching fetching(std::move(context));
+    Reading reading(fetching);
+    Checking checking;
+    const QString needed = tr("Without it calls and signals belong to no account.");
+    const QString missing = tr("It is left out of every account's timeline and scores.");
+    const std::vector<std::pair<Operation, QString>> lists{
+        {companiesOperation(), needed}, {peopleOperation(), needed},    {callsOperation(), missing},
+        {signalsOperation(), missing},  {messagesOperation(), missing}, {documentsOperation(), missing}};
+    for (const auto &[operation, cost] : lists) {
+        bool gone = false;
+        Result<json> rows = co_await reading.sample(operation, gone);
+        if (gone)
+            rows = failure(ErrorKind::Protocol, tr("This BuildBetter key may not read “%1”.").arg(operation.root),
+                           sourceKey(SourceId::BuildBetter));
+        const Result<void> added = checking.add(operation.title, rows, cost);
+        if (!added)
+            co_return tl::unexpected(added.error());
+    }
+    const FetchReport report = fetching.takeReport();
+    for (const QString &note : report.notes)
+        checking.advise(tr("Fields"), note);
+    co_return checking.take();
 }
 
 QCoro::Task<Result<FetchReport>> BuildBetterSource::fetch(FetchContext context) const
 {
-    Mapper mapper{buildbetter::SignalTypes(context.options)};
+    Mapper mapper{SignalTypes(context.options)};
     Fetching fetching(std::move(context));
-    const auto deliver = [&fetching, &mapper](auto map) {
-        return [&fetching, &mapper, map](const json &rows) {
-            return fetching.deliver((mapper.*map)(rows));
-        };
-    };
-    struct Step
-    {
-        Operation operation;
-        PageUse use;
-    };
-    std::vector<Step> steps;
-    steps.push_back({companiesOperation(), deliver(&Mapper::companies)});
-    steps.push_back({peopleOperation(), deliver(&Mapper::people)});
-    steps.push_back({callsOperation(), deliver(&Mapper::calls)});
-    steps.push_back({signalsOperation(), deliver(&Mapper::signalList)});
-    steps.push_back({messagesOperation(), deliver(&Mapper::messages)});
-    steps.push_back({documentsOperation(), deliver(&Mapper::documents)});
-    for (const Step &step : steps) {
-        const Result<void> read = co_await eachPage(fetching, step.operation, step.use);
-        if (!read)
-            co_return tl::unexpected(read.error());
-    }
+    Reading reading(fetching);
+    Incremental incremental(fetching, reading);
+    Result<void> read = co_await incremental.begin();
+    if (read)
+        read = co_await readWho(fetching, reading, incremental, mapper);
+    if (!read)
+        co_return tl::unexpected(read.error());
+    const Result<bool> changes = co_await incremental.deliverChanges(mapper);
+    if (!changes)
+        co_return tl::unexpected(changes.error());
+    if (!*changes)
+        read = co_await readWhat(fetching, reading, incremental, mapper);
+    if (!read)
+        co_return tl::unexpected(read.error());
+    incremental.remember();
     if (mapper.internalCalls() > 0)
         fetching.note(tr("%1 calls that nobody from outside attended are left out.").arg(mapper.internalCalls()));
     co_return fetching.takeReport();

@@ -9,8 +9,10 @@ namespace success {
 class BuildBetterSource : public Source
 {
 public:
+    [[nodiscard]] SourceGuide guide() const override;
     [[nodiscard]] HttpProfile profile(const QUrl &baseUrl, const QByteArray &token,
                                       const SourceOptions &options) const override;
+    QCoro::Task<Result<ConnectionCheck>> check(FetchContext context) const override;
     QCoro::Task<Result<FetchReport>> fetch(FetchContext context) const override;
 };
 
