@@ -15,6 +15,8 @@ const QString types = u"GET /api/projects/7/groups_types/"_qs;
 const QString query = u"POST /api/projects/7/query/ "_qs;
 const QString names = query + u"desktop_company_names";
 const QString weeks = query + u"desktop_company_usage_8w";
+const QString rowsOfWeeks = query + u"desktop_company_usage_rows";
+const QString groupTypes = query + u"desktop_group_types";
 const QString lastSeen = query + u"desktop_company_last_seen";
 constexpr auto noRows = R"({"results": []})";
 
@@ -154,6 +156,7 @@ TEST(PostHogSource, ReportsWhatPostHogSays)
         types,
         R"({"type": "authentication_error", "code": "permission_denied", "detail": "API key missing required scope 'group:read'"})",
         403);
+    transport.onJson(groupTypes, R"({"columns": ["index", "n", "sample"], "results": [[2, 9, "acct_1"]]})");
     transport.onJson(names, R"({"type": "validation_error", "detail": "Unable to resolve field: foo"})", 400);
     const Fetched fetched = runSource(SourceId::PostHog, transport, {{u"project"_qs, u"7"_qs}});
     ASSERT_FALSE(fetched.report.has_value());
@@ -163,4 +166,173 @@ TEST(PostHogSource, ReportsWhatPostHogSays)
     EXPECT_TRUE(runSource(SourceId::PostHog, none, {{u"project"_qs, u"7"_qs}})
                     .report.error()
                     .sentence.contains(u"by=email_domain"));
+}
+
+TEST(PostHogSource, WithoutTheListOfGroupTypesTheGroupsThemselvesTell)
+{
+    FakeTransport transport;
+    transport.onJson(types, R"({"detail": "API key missing required scope 'group:read'"})", 403);
+    transport.onJson(groupTypes, R"({"columns": ["index", "n", "sample"], "results": [["3", "9", "acct_1"]]})");
+    for (const QString &request : {names, weeks, lastSeen})
+        transport.onJson(request, noRows);
+    ASSERT_TRUE(runSource(SourceId::PostHog, transport, {{u"project"_qs, u"7"_qs}}).report.has_value());
+    EXPECT_EQ(bodyOf(transport.requests.back())["query"]["query"].get<std::string>().substr(0, 15), "SELECT $group_3");
+    FakeTransport none;
+    none.onJson(types, R"({"detail": "no"})", 403);
+    none.onJson(groupTypes, noRows);
+    EXPECT_EQ(runSource(SourceId::PostHog, none, {{u"project"_qs, u"7"_qs}}).report.error().kind,
+              ErrorKind::InvalidInput);
+}
+
+namespace {
+
+const SourceOptions byGroup{{u"project"_qs, u"7"_qs}, {u"group_type_index"_qs, u"0"_qs}};
+
+} // namespace
+
+TEST(PostHogSource, WaitsForQueriesThatArePutOff)
+{
+    FakeTransport transport;
+    transport.onJson(names, R"({"query_status": {"id": "q1", "complete": false, "results": null}})", 202);
+    const QString poll = u"GET /api/projects/7/query/q1/"_qs;
+    transport.onJson(poll, R"({"query_status": {"id": "q1", "complete": false}})", 202);
+    transport.onJson(poll, R"({"query_status": {"id": "q1", "complete": true, "results": {
+        "columns": ["name", "key"], "types": ["String", "String"], "results": [["Hooli", "acct_1"]]}}})");
+    transport.onJson(weeks, noRows);
+    transport.onJson(lastSeen, noRows);
+    const Fetched fetched = runSource(SourceId::PostHog, transport, byGroup);
+    ASSERT_TRUE(fetched.report.has_value());
+    EXPECT_EQ(transport.count(poll), 2);
+    EXPECT_EQ(fetched.batch.companies.at(0).name, u"Hooli");
+    FakeTransport failing;
+    failing.onJson(names,
+                   R"({"query_status": {"id": "q1", "complete": true, "error": true, "error_message": "Out of luck"}})",
+                   202);
+    EXPECT_TRUE(runSource(SourceId::PostHog, failing, byGroup).report.error().sentence.contains(u"Out of luck"));
+}
+
+TEST(PostHogSource, AQueryThatNeverFinishesIsGivenUpOn)
+{
+    FakeTransport transport;
+    transport.onJson(names, R"({"query_status": {"id": "q1", "complete": false}})", 202);
+    transport.onJson(u"GET /api/projects/7/query/q1/"_qs, R"({"query_status": {"id": "q1", "complete": false}})", 202);
+    const Fetched fetched = runSource(SourceId::PostHog, transport, byGroup);
+    EXPECT_EQ(fetched.report.error().kind, ErrorKind::Network);
+    EXPECT_TRUE(fetched.report.error().retryCanHelp);
+}
+
+TEST(PostHogSource, AsksForRowsOfWeeksWhereWideRowsTakeTooLong)
+{
+    FakeTransport transport;
+    transport.onJson(names, noRows);
+    transport.onJson(weeks, R"({"type": "server_error", "detail": "Query execution timed out"})", 504);
+    transport.onJson(rowsOfWeeks, R"({"columns": ["company_key", "week_idx", "wau", "events", "last_seen"],
+        "types": [["company_key", "String"], ["week_idx", "Int64"], ["wau", "UInt64"]],
+        "results": [["acct_1", 0, "3", 9, 1790000000], ["acct_1", 7, 5, 50, 1794700000]]})");
+    transport.onJson(lastSeen, noRows);
+    const Fetched fetched = runSource(SourceId::PostHog, transport, byGroup);
+    ASSERT_TRUE(fetched.report.has_value());
+    EXPECT_EQ(fetched.batch.usage.at(0).users, (std::array<qint32, 8>{3, 0, 0, 0, 0, 0, 0, 5}));
+    EXPECT_EQ(transport.count(rowsOfWeeks), 1);
+    EXPECT_TRUE(fetched.batch.skipped.empty());
+}
+
+TEST(PostHogSource, GoesWeekByWeekWhereEvenThatTakesTooLong)
+{
+    FakeTransport transport;
+    transport.onJson(names, noRows);
+    constexpr auto slow = R"({"detail": "Query has hit the max execution time before completing"})";
+    transport.onJson(weeks, slow, 400);
+    transport.onJson(rowsOfWeeks, slow, 400);
+    transport.onJson(rowsOfWeeks, R"({"results": [["acct_1", 2, 4, 9, 1790000000]]})");
+    transport.onJson(lastSeen, noRows);
+    const Fetched fetched = runSource(SourceId::PostHog, transport, byGroup);
+    ASSERT_TRUE(fetched.report.has_value());
+    EXPECT_EQ(transport.count(rowsOfWeeks), 9);
+    EXPECT_TRUE(textOf(bodyOf(transport.requests[3])["query"]["query"])
+                    .contains(u"{b0}) AND timestamp < fromUnixTimestamp({b1})"));
+    EXPECT_EQ(fetched.batch.usage.at(0).users[2], 4);
+}
+
+TEST(PostHogSource, WritesValuesIntoTheQueryForServersThatDoNotTakeThem)
+{
+    FakeTransport transport;
+    transport.onJson(names, R"({"detail": "Placeholders are not supported in this context"})", 400);
+    transport.onJson(names, R"({"columns": ["key", "name"], "results": [["acct_1", "Hooli"]]})");
+    transport.onJson(weeks, noRows);
+    transport.onJson(lastSeen, noRows);
+    const Fetched fetched = runSource(SourceId::PostHog, transport, byGroup);
+    ASSERT_TRUE(fetched.report.has_value());
+    EXPECT_EQ(fetched.batch.companies.size(), 1U);
+    for (size_t i = 1; i < transport.requests.size(); ++i) {
+        const json body = bodyOf(transport.requests[i]);
+        EXPECT_FALSE(body["query"].contains("values"));
+        EXPECT_FALSE(textOf(body["query"]["query"]).contains(u'{'));
+    }
+    EXPECT_TRUE(textOf(bodyOf(transport.requests[1])["query"]["query"]).contains(u"index = 0 AND key > '' ORDER BY"));
+    const json tricky = posthog::groupNames(0, {}).body(uR"(it's \n)"_qs, true);
+    EXPECT_TRUE(textOf(tricky["query"]["query"]).contains(uR"(key > 'it\'s \\n' ORDER)"));
+}
+
+TEST(PostHogSource, GoesOnWhereTheServerCutsPagesShort)
+{
+    FakeTransport transport;
+    transport.onJson(names, R"({"columns": ["key", "name"], "results": [["acct_1", "A"]], "hasMore": true})");
+    transport.onJson(names, R"({"columns": ["key", "name"], "results": [["acct_2", "B"]], "hasMore": false})");
+    transport.onJson(weeks, noRows);
+    transport.onJson(lastSeen, noRows);
+    EXPECT_EQ(runSource(SourceId::PostHog, transport, byGroup).batch.companies.size(), 2U);
+    EXPECT_EQ(bodyOf(transport.requests[1])["query"]["values"]["after"], "acct_1");
+}
+
+TEST(PostHogConnection, RefusesWhatCannotWorkBeforeAsking)
+{
+    const auto refusal = [](const char *token, const SourceOptions &options) {
+        return refusalOf(SourceId::PostHog, token, options);
+    };
+    EXPECT_EQ(refusal("phx_12345678", byGroup), QString());
+    EXPECT_TRUE(refusal("phc_12345678", byGroup).contains(u"phx_…"));
+    EXPECT_TRUE(refusal("phx_12345678", {}).contains(u"project"));
+    EXPECT_TRUE(refusal("phx_12345678", {{u"project"_qs, u"Pied Piper"_qs}}).contains(u"whole number"));
+    EXPECT_FALSE(refusal("phx_12345678", {{u"project"_qs, u"7"_qs}, {u"group_type_index"_qs, u"5"_qs}}).isEmpty());
+    EXPECT_FALSE(refusal("phx_12345678", {{u"project"_qs, u"7"_qs}, {u"by"_qs, u"moonlight"_qs}}).isEmpty());
+    SourceOptions both = byGroup;
+    both.insert(u"by"_qs, u"email_domain"_qs);
+    EXPECT_TRUE(refusal("phx_12345678", both).contains(u"either"));
+}
+
+TEST(PostHogConnection, ChecksQueriesGroupsAndUsage)
+{
+    FakeTransport transport;
+    const QString project = u"GET /api/projects/7/"_qs;
+    transport.onJson(query + u"\"desktop_check\"", R"({"columns": ["ok"], "results": [[1]]})");
+    transport.onJson(types, R"({"detail": "API key missing required scope 'group:read'"})", 403);
+    transport.onJson(query + u"desktop_check_groups", R"({"columns": ["key"], "results": [["acct_1"]]})");
+    transport.onJson(query + u"desktop_check_usage", R"({"columns": ["events"], "results": [["18422"]]})");
+    transport.onJson(project, R"({"id": 7, "name": "Pied Piper"})");
+    const auto check = checkSource(SourceId::PostHog, transport, {{u"project"_qs, u"7"_qs}});
+    ASSERT_TRUE(check.has_value());
+    EXPECT_EQ(check->identity, u"Pied Piper");
+    EXPECT_FALSE(partOf(check, u"Group types").readable);
+    EXPECT_TRUE(partOf(check, u"Companies").readable);
+    EXPECT_EQ(partOf(check, u"Usage").detail, u"18422 events in the last full week");
+    FakeTransport elsewhere;
+    elsewhere.onJson(query + u"\"desktop_check\"",
+                     R"({"code": "invalid_personal_api_key", "detail": "Invalid Personal API key."})", 401);
+    const auto bad = checkSource(SourceId::PostHog, elsewhere, {{u"project"_qs, u"7"_qs}});
+    EXPECT_EQ(bad.error().kind, ErrorKind::Auth);
+    EXPECT_TRUE(bad.error().sentence.contains(u"https://eu.posthog.com"));
+}
+
+TEST(PostHogConnection, TheHostsThatTakeEventsInAreRefused)
+{
+    FakeTransport transport;
+    const auto source = findSource(SourceId::PostHog)->make();
+    std::chrono::milliseconds waited{0};
+    HttpClient http(source->profile(QUrl(u"https://eu.i.posthog.com"_qs), "phx_12345678", byGroup), transport, {},
+                    {.delay = recordedDelay(waited), .paced = false});
+    FetchContext context{http, byGroup, AsOf::noonUtc({2026, 11, 22}), {}, {}, {}};
+    const auto fetched = QCoro::waitFor(source->fetch(std::move(context)));
+    EXPECT_TRUE(fetched.error().sentence.contains(u"https://eu.posthog.com"));
+    EXPECT_TRUE(transport.requests.empty());
 }

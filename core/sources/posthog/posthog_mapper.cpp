@@ -124,35 +124,48 @@ QString Mapper::addLastSeen(const Rows &rows)
     return last;
 }
 
-QString Mapper::addDomainWeeks(const Rows &rows, bool full)
+template<typename Known>
+QString Mapper::addRowsOfWeeks(const Rows &rows, const char *keyColumn, bool full, Known isCompany)
 {
-    const auto domainOf = [&](qsizetype i) {
-        return textIn(rows.row(i), "domain");
+    const auto keyOf = [&](qsizetype i) {
+        return idText(valueIn(rows.row(i), keyColumn));
     };
     qsizetype end = rows.count();
     if (full && end > 0) {
-        const QString cut = domainOf(end - 1);
-        while (end > 0 && domainOf(end - 1) == cut)
+        const QString cut = keyOf(end - 1);
+        while (end > 0 && keyOf(end - 1) == cut)
             --end;
     }
     for (qsizetype i = 0; i < end; ++i) {
         const json row = rows.row(i);
         JsonReader reader(row);
-        const QString domain = reader.requiredText("domain");
+        const QString key = reader.requiredId(keyColumn);
         const auto week = reader.count("week_idx");
         const auto users = reader.count("wau");
         const auto seen = reader.epoch("last_seen");
         if (!week || !users || *week >= UsageRecord::weeks)
             reader.reject(tr("Its week or its users are missing."));
         if (reader.failed()) {
-            m_skipped.push_back({u"usage"_qs, domain, reader.problem()});
-        } else if (companyDomain(domain)) { // free mail says nothing about a company
-            Company &company = m_companies[domain];
+            m_skipped.push_back({u"usage"_qs, key, reader.problem()});
+        } else if (isCompany(key)) {
+            Company &company = m_companies[key];
             company.users[size_t(*week)] = *users;
             sawEvent(company, seen);
         }
     }
-    return end > 0 ? domainOf(end - 1) : QString();
+    return end > 0 ? keyOf(end - 1) : QString();
+}
+
+QString Mapper::addCompanyWeeks(const Rows &rows, bool full)
+{
+    return addRowsOfWeeks(rows, "company_key", full, [](const QString &) { return true; });
+}
+
+QString Mapper::addDomainWeeks(const Rows &rows, bool full)
+{
+    return addRowsOfWeeks(rows, "domain", full, [](const QString &domain) {
+        return companyDomain(domain).has_value(); // free mail says nothing about a company
+    });
 }
 
 void Mapper::sawEvent(Company &company, std::optional<Instant> at)

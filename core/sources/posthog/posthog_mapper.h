@@ -35,7 +35,9 @@ public:
     QString addNames(const Rows &rows);
     QString addWeeks(const Rows &rows);
     QString addLastSeen(const Rows &rows);
-    /// Rows of domain and week. Of a full page the last domain may be cut short: it is left to the next page.
+    /// Rows of company (or domain) and week. Of a full page the last company may be cut short: it is left to the next
+    /// page.
+    QString addCompanyWeeks(const Rows &rows, bool full);
     QString addDomainWeeks(const Rows &rows, bool full);
 
     /// All companies (own key `external:<group key>`, pointing at `stripe:<id>`), by key. A company without any event
@@ -52,6 +54,8 @@ private:
         bool hasEvents = false;
         std::optional<Instant> lastEventAt;
     };
+    template<typename Known>
+    QString addRowsOfWeeks(const Rows &rows, const char *keyColumn, bool full, Known isCompany);
     void sawEvent(Company &company, std::optional<Instant> at);
     [[nodiscard]] CompanyRecord companyRecord(const QString &key, const Company &company, bool byDomain) const;
 

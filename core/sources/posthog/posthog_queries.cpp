@@ -8,7 +8,7 @@ namespace success::posthog {
 namespace {
 
 constexpr int groupPage = 5000;
-constexpr int domainPage = 50000;
+constexpr int rowPage = 50000; ///< PostHog's most
 constexpr int lastSeenDays = 365;
 
 /// `{"b0": epoch, … "b8": epoch}`: the Mondays that bound the weeks.
@@ -20,6 +20,16 @@ nlohmann::json weekBounds(AsOf asOf)
     return values;
 }
 
+/// A value as HogQL spells it in a query: whole numbers, and texts in quotes.
+QString literal(const nlohmann::json &value)
+{
+    if (!value.is_string())
+        return QString::fromStdString(value.dump());
+    QString text = QString::fromStdString(value.get<std::string>());
+    text.replace(u'\\', u"\\\\"_qs).replace(u'\'', u"\\'"_qs);
+    return u'\'' + text + u'\'';
+}
+
 QString groupColumn(int index)
 {
     return u"$group_"_qs + QString::number(index);
@@ -27,13 +37,20 @@ QString groupColumn(int index)
 
 } // namespace
 
-nlohmann::json Query::body(const QString &after) const
+nlohmann::json Query::body(const QString &after, bool inlined) const
 {
     nlohmann::json filled = values;
     filled["after"] = after.toStdString();
-    return {{"query", {{"kind", "HogQLQuery"}, {"query", sql.toStdString()}, {"values", filled}}},
-            {"name", name.toStdString()},
-            {"refresh", "blocking"}};
+    nlohmann::json query{{"kind", "HogQLQuery"}};
+    QString text = sql;
+    if (inlined) {
+        for (const auto &[key, value] : filled.items())
+            text.replace(QString(u'{' + QString::fromStdString(key) + u'}'), literal(value));
+    } else {
+        query["values"] = std::move(filled);
+    }
+    query["query"] = text.toStdString();
+    return {{"query", std::move(query)}, {"name", name.toStdString()}, {"refresh", "blocking"}};
 }
 
 QDate firstWeek(AsOf asOf)
@@ -57,6 +74,18 @@ Query weeklyUsersByGroup(int index, AsOf asOf)
         "'$feature_flag_called') GROUP BY company_key ORDER BY company_key ASC LIMIT %3"_qs;
     return {u"desktop_company_usage_8w"_qs, sql.arg(groupColumn(index), weeks, QString::number(groupPage)),
             weekBounds(asOf), groupPage};
+}
+
+Query weeklyUsersByGroupInRows(int index, AsOf asOf, int firstWeek, int endWeek)
+{
+    const QString sql =
+        u"SELECT %1 AS company_key, intDiv(toUnixTimestamp(timestamp) - {b0}, 604800) AS week_idx, "
+        "uniq(person_id) AS wau, count() AS events, toUnixTimestamp(max(timestamp)) AS last_seen FROM events "
+        "WHERE timestamp >= fromUnixTimestamp({b%2}) AND timestamp < fromUnixTimestamp({b%3}) AND %1 > {after} "
+        "AND event NOT IN ('$groupidentify', '$set', '$feature_flag_called') "
+        "GROUP BY company_key, week_idx ORDER BY company_key, week_idx LIMIT %4"_qs;
+    return {u"desktop_company_usage_rows"_qs, sql.arg(groupColumn(index)).arg(firstWeek).arg(endWeek).arg(rowPage),
+            weekBounds(asOf), rowPage};
 }
 
 Query lastSeenByGroup(int index, AsOf asOf)
@@ -89,7 +118,33 @@ Query weeklyUsersByDomain(AsOf asOf)
         "count() AS events, toUnixTimestamp(max(timestamp)) AS last_seen FROM events WHERE timestamp >= "
         "fromUnixTimestamp({b0}) AND timestamp < fromUnixTimestamp({b8}) AND person.properties.email LIKE "
         "'%@%' GROUP BY domain, week_idx HAVING domain > {after} ORDER BY domain, week_idx LIMIT 50000"_qs;
-    return {u"desktop_domain_usage_8w"_qs, sql, weekBounds(asOf), domainPage};
+    return {u"desktop_domain_usage_8w"_qs, sql, weekBounds(asOf), rowPage};
+}
+
+Query groupTypes()
+{
+    return {u"desktop_group_types"_qs,
+            u"SELECT index, count() AS n, any(key) AS sample FROM groups GROUP BY index ORDER BY index LIMIT 5"_qs,
+            nlohmann::json::object(), 5};
+}
+
+Query canQuery()
+{
+    return {u"desktop_check"_qs, u"SELECT 1 AS ok LIMIT 1"_qs, nlohmann::json::object(), 1};
+}
+
+Query anyGroup()
+{
+    return {u"desktop_check_groups"_qs, u"SELECT key FROM groups LIMIT 1"_qs, nlohmann::json::object(), 1};
+}
+
+Query eventsOfAWeek(AsOf asOf, bool withEmail)
+{
+    const QString condition = withEmail ? u" AND person.properties.email LIKE '%@%'"_qs : QString();
+    const QString sql = u"SELECT count() AS events FROM events WHERE timestamp >= fromUnixTimestamp({b7}) AND "
+                        "timestamp < fromUnixTimestamp({b8})"_qs +
+                        condition + u" LIMIT 1";
+    return {u"desktop_check_usage"_qs, sql, weekBounds(asOf), 1};
 }
 
 } // namespace success::posthog
