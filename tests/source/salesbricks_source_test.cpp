@@ -127,3 +127,113 @@ TEST(SalesbricksSource, AServerErrorInTheMiddleEndsTheFetch)
     EXPECT_EQ(transport.count(invoices), 5);
     EXPECT_EQ(fetched.deliveries, 0);
 }
+
+TEST(SalesbricksSource, AListThatChangesWhileItIsReadIsReadAgain)
+{
+    FakeTransport transport;
+    const QString second = u"GET /api/v2/customers?limit=1000&offset=2"_qs;
+    // c1 goes after the first page, so that c3 slides in front of the second.
+    transport.onJson(
+        customers,
+        R"({"count": 4, "next": "x", "results": [{"customer_id": "c1", "name": "A"}, {"customer_id": "c2", "name": "B"}]})");
+    transport.onJson(second, R"({"count": 3, "next": null, "results": [{"customer_id": "c4", "name": "D"}]})");
+    transport.onJson(
+        customers,
+        R"({"count": 3, "next": "x", "results": [{"customer_id": "c2", "name": "B"}, {"customer_id": "c3", "name": "C"}]})");
+    scriptRest(transport);
+    const Fetched fetched = runSource(SourceId::Salesbricks, transport);
+    ASSERT_EQ(fetched.batch.companies.size(), 3U);
+    EXPECT_EQ(fetched.batch.companies[1].name, u"C");
+    FakeTransport twice;
+    twice.onJson(
+        customers,
+        R"({"next": "x", "results": [{"customer_id": "c1", "name": "A"}, {"customer_id": "c2", "name": "B"}]})");
+    twice.onJson(
+        second,
+        R"({"next": null, "results": [{"customer_id": "c2", "name": "B"}, {"customer_id": "c3", "name": "C"}]})");
+    scriptRest(twice);
+    EXPECT_EQ(runSource(SourceId::Salesbricks, twice).batch.companies.size(), 3U);
+    EXPECT_EQ(twice.count(second), 3) << "and given up on after three times";
+}
+
+TEST(SalesbricksSource, OrdersAreReadUntilAPageHoldsNothingNew)
+{
+    FakeTransport transport;
+    transport.onJson(
+        probe,
+        R"({"data": {"__schema": {"queryType": {"fields": [{"name": "companyOrders", "args": [{"name": "offset"}],
+        "type": {"kind": "OBJECT", "name": "Page"}}]}, "types": [
+        {"name": "Page", "fields": [{"name": "orders", "type": {"kind": "LIST", "name": null, "ofType": {"kind": "OBJECT", "name": "Order"}}}]},
+        {"name": "Order", "fields": [{"name": "id", "type": {"kind": "SCALAR", "name": "ID"}}, {"name": "stage", "type": {"kind": "ENUM", "name": "S"}},
+            {"name": "buyer", "type": {"kind": "OBJECT", "name": "Buyer"}}]}]}}})");
+    transport.onJson(
+        companyOrders,
+        R"({"data": {"companyOrders": {"orders": [{"id": "o1", "stage": "BUILDING", "buyer": {"id": "b1", "name": "Prospect"}}]}}})");
+    transport.onJson(
+        companyOrders,
+        R"({"data": {"companyOrders": {"orders": [{"id": "o1", "stage": "BUILDING", "buyer": {"id": "b1", "name": "Prospect"}},
+        {"id": "o2", "stage": "a stage of next year", "buyer": {"id": "b2", "name": "Other"}}]}}})");
+    transport.onJson(companyOrders, R"({"data": {"companyOrders": {"orders": []}}})");
+    scriptRest(transport);
+    const Fetched fetched = runSource(SourceId::Salesbricks, transport);
+    ASSERT_TRUE(fetched.report.has_value());
+    EXPECT_EQ(transport.count(companyOrders), 3);
+    EXPECT_EQ(fetched.batch.companies.size(), 2U);
+}
+
+TEST(SalesbricksSource, FallsBackOnWhatIsDocumented)
+{
+    FakeTransport closed; // introspection is switched off
+    closed.onJson(probe, R"({"errors": [{"message": "GraphQL introspection is not allowed"}]})", 400);
+    scriptRest(closed);
+    const Fetched fetched = runSource(SourceId::Salesbricks, closed);
+    ASSERT_TRUE(fetched.report.has_value());
+    EXPECT_TRUE(fetched.report->notes.at(0).contains(u"does not describe its orders"));
+    const nlohmann::json asked = nlohmann::json::parse(closed.requests.back().body.toStdString());
+    EXPECT_FALSE(asked["variables"].contains("offset"))
+        << "a variable the query does not name is an error to some servers";
+    EXPECT_GE(asked["variables"]["limit"], 1000);
+}
+
+TEST(SalesbricksSource, InvoicesOfWhatEndedLongAgoAreNotAskedFor)
+{
+    FakeTransport transport;
+    transport.onJson(customers,
+                     R"({"count": 1, "next": null, "results": [{"customer_id": "c1", "name": "Hooli", "subscriptions": [
+        {"subscription_id": "s1", "status": "ENDED", "ends_at": "2024-01-31"}]}]})");
+    scriptRest(transport);
+    const Fetched fetched = runSource(SourceId::Salesbricks, transport);
+    ASSERT_TRUE(fetched.report.has_value());
+    EXPECT_EQ(transport.count(subscription), 1);
+    EXPECT_EQ(transport.count(invoices), 0);
+    EXPECT_EQ(fetched.batch.contracts.size(), 1U);
+}
+
+TEST(SalesbricksConnection, ChecksRestGraphQlAndOneSubscription)
+{
+    FakeTransport transport;
+    transport.onJson(u"GET /api/v2/plans?limit=1&offset=0"_qs, emptyList);
+    transport.onJson(u"GET /api/v2/customers?limit=20&offset=0"_qs, oneCustomer);
+    transport.onJson(companyOrders, R"({"errors": [{"message": "Cannot query field"}], "data": null})");
+    transport.onJson(subscription + u"/orders?limit=1&offset=0", emptyList);
+    transport.onJson(subscription + u"/invoices?limit=1&offset=0&scope=all", R"({"detail": "no"})", 403);
+    scriptRest(transport);
+    const auto check = checkSource(SourceId::Salesbricks, transport);
+    ASSERT_TRUE(check.has_value());
+    EXPECT_TRUE(partOf(check, u"Customers").readable);
+    EXPECT_TRUE(partOf(check, u"Subscriptions").readable);
+    EXPECT_FALSE(partOf(check, u"Invoices").readable);
+    EXPECT_TRUE(partOf(check, u"Open and lost orders").detail.contains(u"Cannot query field"));
+    FakeTransport bad;
+    bad.onJson(u"GET /api/v2/plans?limit=1&offset=0"_qs, R"({"detail": "Invalid token."})", 401);
+    EXPECT_EQ(checkSource(SourceId::Salesbricks, bad).error().kind, ErrorKind::Auth);
+}
+
+TEST(SalesbricksConnection, TakesTheOptionsOfItsGuide)
+{
+    const SourceOptions all{
+        {u"money_unit"_qs, u"major"_qs}, {u"lost_reason_key"_qs, u"why"_qs}, {u"trial_metadata_key"_qs, u"poc"_qs}};
+    EXPECT_EQ(refusalOf(SourceId::Salesbricks, "7b0d5c9e-9c1c-4a53", all), QString());
+    EXPECT_TRUE(
+        refusalOf(SourceId::Salesbricks, "7b0d5c9e-9c1c-4a53", {{u"money_unit"_qs, u"cents"_qs}}).contains(u"minor"));
+}

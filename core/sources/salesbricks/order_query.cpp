@@ -170,7 +170,10 @@ json ordersRequest(const OrderSchema &schema, int limit, int offset)
                         "orderBy: \"closed_at\") { orders { %1 } } }"_qs
                       : u"query Orders($limit: Int) { companyOrders(limit: $limit, orderBy: \"closed_at\") "
                         "{ orders { %1 } } }"_qs;
-    return request("Orders", query.arg(schema.fields), {{"limit", limit}, {"offset", offset}});
+    json variables{{"limit", limit}};
+    if (schema.offset)
+        variables["offset"] = offset;
+    return request("Orders", query.arg(schema.fields), std::move(variables));
 }
 
 } // namespace success::salesbricks

@@ -5,14 +5,16 @@
 
 namespace success {
 
-/// Salesbricks by REST, and its GraphQL for the orders that never became a subscription (wire contract
-/// salesbricks-stripe-posthog.md §1). Options: `money_unit` (auto, minor, major), `lost_reason_key`,
-/// `trial_metadata_key`.
+/// Salesbricks by REST, with the account's orders from GraphQL (wire contract salesbricks-stripe-posthog.md §1).
+/// Options: `money_unit` (auto, minor, major), `lost_reason_key`, `trial_metadata_key`. Everything is read each time:
+/// no list can be asked for what changed.
 class SalesbricksSource : public Source
 {
 public:
+    [[nodiscard]] SourceGuide guide() const override;
     [[nodiscard]] HttpProfile profile(const QUrl &baseUrl, const QByteArray &token,
                                       const SourceOptions &options) const override;
+    QCoro::Task<Result<ConnectionCheck>> check(FetchContext context) const override;
     QCoro::Task<Result<FetchReport>> fetch(FetchContext context) const override;
 };
 
