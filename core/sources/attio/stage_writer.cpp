@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/sources/attio/stage_writer.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace success::attio {
+
+namespace {
+
+using nlohmann::json;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AttioStageWriter", text);
+}
+
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+StageRefusal refusal(const HttpClient &http, ErrorKind kind, const QString &sentence,
+                     std::optional<StageValue> current = std::nullopt)
+{
+    return {Error{kind, sentence, http.profile().source}, std::move(current)};
+}
+
+QString shown(const StageValue &stage)
+{
+    return stage.title.isEmpty() ? stage.id : stage.title;
+}
+
+json bodyOf(const StageMove &move)
+{
+    json body;
+    json &value = body["data"]["values"][move.attribute.toStdString()] = json::array();
+    value.push_back(json::object());
+    value.front()["status"] = move.wanted.id.toStdString();
+    return body;
+}
+
+StageRefusal gone(const HttpClient &http, const Error &error)
+{
+    StageRefusal result =
+        refusal(http, ErrorKind::InvalidInput,
+                tr("Attio no longer shows this deal: it was deleted there, or the key may not see it. "
+                   "Sync Attio."));
+    result.error.code = error.code;
+    return result;
+}
+
+/// Attio refuses an unknown stage, a record that is being merged and others alike with 400; its stages tell which.
+QCoro::Task<StageRefusal> explain(HttpClient &http, StageMove move, Error error)
+{
+    const QString path =
+        objectPath(move.object) + u"/attributes/" + encoded(move.attribute) + u"/statuses?show_archived=false";
+    const Result<json> answer = co_await http.getJson(path);
+    const json statuses = answer ? valueIn(*answer, "data") : json();
+    const bool known = !statuses.is_array() || std::any_of(statuses.begin(), statuses.end(), [&](const json &status) {
+        return idText(valueIn(valueIn(status, "id"), "status_id")) == move.wanted.id;
+    });
+    StageRefusal result{std::move(error)};
+    result.error.kind = ErrorKind::InvalidInput;
+    if (!known)
+        result.error.sentence =
+            tr("Attio no longer has the stage “%1”. Sync Attio and choose another one.").arg(shown(move.wanted));
+    co_return result;
+}
+
+QCoro::Task<StageRefusal> refusedWrite(HttpClient &http, StageMove move, Error error)
+{
+    if (error.code == 404)
+        co_return gone(http, error);
+    if (error.code == 400)
+        co_return co_await explain(http, std::move(move), std::move(error));
+    if (error.code == 403)
+        error.sentence = tr("The key may not move deals. Give it the scope record_permission:read-write in Attio, or "
+                            "connect Attio with another key.");
+    co_return StageRefusal{std::move(error)};
+}
+
+} // namespace
+
+QCoro::Task<tl::expected<StageValue, StageRefusal>> moveStage(HttpClient &http, StageMove move)
+{
+    const QString path = objectPath(move.object) + u"/records/" + encoded(move.recordId);
+    const Result<json> read = co_await http.getJson(path);
+    if (!read) {
+        if (read.error().code == 404)
+            co_return tl::unexpected(gone(http, read.error()));
+        co_return tl::unexpected(StageRefusal{read.error()});
+    }
+    const StageValue current = stageOf(valueIn(*read, "data"), move.attribute);
+    if (current.id == move.wanted.id)
+        co_return current;
+    if (current.id != move.seen.id || current.since != move.seen.since)
+        co_return tl::unexpected(
+            refusal(http, ErrorKind::InvalidInput,
+                    tr("This deal was changed in Attio since you looked: it stands in “%1” now. It was not moved.")
+                        .arg(shown(current)),
+                    current));
+    const json body = bodyOf(move);
+    const Result<json> written = co_await http.patchJson(path, body);
+    if (!written)
+        co_return tl::unexpected(co_await refusedWrite(http, move, written.error()));
+    const StageValue after = stageOf(valueIn(*written, "data"), move.attribute);
+    if (after.id != move.wanted.id)
+        co_return tl::unexpected(refusal(
+            http, ErrorKind::Protocol,
+            tr("Attio took the change, but the deal stands in “%1”. Sync Attio and look again.").arg(shown(after)),
+            after));
+    co_return after;
+}
+
+} // namespace success::attio
