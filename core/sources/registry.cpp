@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/registry.h"
 
+#include "core/sources/attio/attio_source.h"
 #include "core/sources/buildbetter/buildbetter_source.h"
+#include "core/sources/feed/feed_source.h"
+#include "core/sources/github/github_source.h"
 #include "core/sources/hubspot/hubspot_source.h"
 #include "core/sources/posthog/posthog_source.h"
 #include "core/sources/salesbricks/salesbricks_source.h"
+#include "core/sources/salesforce/salesforce_source.h"
 #include "core/sources/stripe/stripe_source.h"
 
 #include <QCoreApplication>
@@ -35,10 +39,16 @@ std::vector<SourceEntry> entries()
          make<StripeSource>},
         {SourceId::PostHog, QUrl(u"https://us.posthog.com"_qs), tr("Active users and product usage"),
          make<PostHogSource>},
+        {SourceId::Attio, QUrl(u"https://api.attio.com"_qs), tr("Deals, their stages and owners"), make<AttioSource>},
         {SourceId::HubSpot, QUrl(u"https://api.hubapi.com"_qs), tr("Company facts, owners and deals"),
          make<HubSpotSource>},
+        {SourceId::Salesforce, QUrl(u"https://login.salesforce.com"_qs), tr("Opportunities, their stages and accounts"),
+         make<SalesforceSource>},
         {SourceId::BuildBetter, QUrl(u"https://api.buildbetter.app"_qs), tr("Calls, messages, signals and requests"),
          make<BuildBetterSource>},
+        {SourceId::GitHub, QUrl(u"https://api.github.com"_qs), tr("Releases and merged pull requests"),
+         make<GitHubSource>},
+        {SourceId::Feed, QUrl(), tr("Entries of a changelog feed (RSS, Atom, JSON Feed)"), make<FeedSource>},
     };
 }
 
