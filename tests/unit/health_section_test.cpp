@@ -43,12 +43,12 @@ PortfolioPtr randomPortfolio(unsigned seed, size_t count)
         facts.daysPastDue = random() % 2 ? std::optional(int(random() % 40)) : std::nullopt;
         facts.signalsKnown = random() % 3 > 0;
         facts.daysSinceTouch = int(random() % 120);
-        portfolio->accounts.push_back(account);
-        portfolio->healthFacts.push_back(facts);
-        portfolio->healthAssessments.push_back(assessHealth(facts));
-        portfolio->healthScores.push_back(
-            scoreHealth(portfolio->healthAssessments.back(), portfolio->workspace.health));
-        portfolio->healthChange7d.push_back({});
+        portfolio->accounts.edit().push_back(account);
+        portfolio->healthFacts.edit().push_back(facts);
+        const Assessment assessment = assessHealth(facts);
+        portfolio->healthAssessments.edit().push_back(assessment);
+        portfolio->healthScores.edit().push_back(scoreHealth(assessment, portfolio->workspace.health));
+        portfolio->healthChange7d.edit().push_back({});
     }
     return portfolio;
 }

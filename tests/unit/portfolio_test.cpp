@@ -136,7 +136,8 @@ TEST_F(PortfolioTest, RevenueIsTheContractsWhileATermRuns)
     stripe.contracts.front().stage = ContractStage::Unpaid;
     adopt(SourceId::Stripe, stripe);
     EXPECT_EQ(account(*load()).arr, (Money{0, usd()}));
-    EXPECT_EQ(load()->contracts.back().status, ContractStatus::PastDue);
+    const PortfolioPtr portfolio = load();
+    EXPECT_EQ(portfolio->contracts[portfolio->contracts.size() - 1].status, ContractStatus::PastDue);
 }
 
 TEST_F(PortfolioTest, SeveralCurrenciesAreConvertedOnlyByARate)
@@ -340,6 +341,26 @@ TEST_F(PortfolioTest, TwoLoadsAndTheLongWayRoundAreTheSame)
     EXPECT_EQ(back->healthScores.front().penalties, first->healthScores.front().penalties);
     EXPECT_EQ(load()->healthScores.front().penalties, first->healthScores.front().penalties);
     EXPECT_FALSE(account(*back).untracked);
+}
+
+TEST_F(PortfolioTest, ADecisionCopiesOnlyWhatItChanges)
+{
+    RecordBatch batch = hooli();
+    batch.contracts.push_back(subscription(QStringLiteral("a")));
+    adopt(SourceId::Stripe, batch);
+    const auto first = load();
+    WorkspaceSnapshot other;
+    other.health.weights = {10, 10, 10, 70, 0, 0};
+    const auto reweighted = withWorkspace(*first, other);
+    EXPECT_EQ(reweighted->accounts.data(), first->accounts.data());
+    EXPECT_EQ(reweighted->healthFacts.data(), first->healthFacts.data());
+    EXPECT_NE(reweighted->healthScores.data(), first->healthScores.data());
+    other.untracked.insert(QStringLiteral("hooli.example"));
+    const auto untracked = withWorkspace(*reweighted, other);
+    EXPECT_TRUE(account(*untracked).untracked);
+    EXPECT_FALSE(account(*reweighted).untracked);
+    EXPECT_EQ(untracked->contracts.data(), first->contracts.data());
+    EXPECT_EQ(untracked->healthScores.data(), reweighted->healthScores.data());
 }
 
 } // namespace

@@ -128,6 +128,18 @@ TEST_F(SettingsTest, AnotherBaseKeepsTheMeaningOfTheRates)
     EXPECT_FALSE(workspace->snapshot()->rates.base.isValid());
 }
 
+TEST_F(SettingsTest, ThePlaceOfTheTokensChangesOnlyWithThem)
+{
+    expectRefused(QStringLiteral("secrets.place"), "vault", "successctl secrets use vault");
+    EXPECT_EQ(*workspace->secretPlace(), SecretPlace::Keychain);
+    ASSERT_TRUE(workspace->setSecretPlace(SecretPlace::Vault));
+    EXPECT_EQ(*workspace->secretPlace(), SecretPlace::Vault);
+    EXPECT_EQ(*workspace->setting(QStringLiteral("secrets.place")), json("vault"));
+    EXPECT_EQ(workspace->decisions()->size(), 0u) << "an undo would leave the tokens behind";
+    EXPECT_EQ(count("audit"), 1);
+    EXPECT_FALSE(checkSetting(QStringLiteral("secrets.place"), "drawer"));
+}
+
 TEST_F(SettingsTest, APresetIsNoDecisionAndNeverOverwritesOne)
 {
     ASSERT_TRUE(workspace->setSetting(baseKey, "EUR"));
