@@ -22,6 +22,8 @@ public:
     /// Ends in loaded() or failed(), once for all requests made until then. The flags are PortfolioJob's.
     void request(bool factsChanged, bool joinAgain);
     [[nodiscard]] bool isLoading() const { return m_running; }
+    /// The day that is loaded from the next request on.
+    void setAsOf(AsOf asOf) { m_job.asOf = asOf; }
     /// Folder, date and clock of the jobs, with the newest Portfolio.
     [[nodiscard]] const PortfolioJob &job() const { return m_job; }
 

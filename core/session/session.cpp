@@ -59,7 +59,14 @@ Result<std::unique_ptr<Session>> Session::open(SessionOptions options)
         return tl::unexpected(cache.error());
     if (const auto rebuilt = (*cache)->rebuilt())
         own.notes.push_back(*rebuilt);
+    own.access.makeTransport = std::move(options.makeTransport);
+    if (const auto ready = session->openSecrets(std::move(options.secrets)); !ready)
+        return tl::unexpected(ready.error());
+    if (const auto read = session->readConnections(); !read)
+        return tl::unexpected(read.error());
     session->startWorkers(options.keepHistory && (options.demo || asOf == today));
+    if (options.automatic && !options.demo && !options.asOf)
+        session->startTimer();
     return session;
 }
 
@@ -121,11 +128,6 @@ PortfolioPtr Session::portfolio() const
 bool Session::isSyncing() const
 {
     return d->sync != Private::Sync::Idle;
-}
-
-std::vector<SourceId> Session::connectedSources() const
-{
-    return d->recordings ? d->recordings->sources() : std::vector<SourceId>();
 }
 
 Workspace &Session::workspace()

@@ -4,6 +4,7 @@
 #include "core/session/portfolio_loader.h"
 #include "core/session/session.h"
 #include "core/session/sync_runner.h"
+#include "core/session/sync_timer.h"
 
 #include <QThread>
 
@@ -14,6 +15,10 @@ struct Session::Private
     std::function<Instant()> now;
     PortfolioJob job; ///< folder and as-of
     std::optional<DemoRecordings> recordings;
+    std::vector<Connection> connections; ///< as the workspace has them; live only
+    LiveAccess access;
+    SecretPlace secretPlace{};
+    SyncTimer *timer = nullptr; ///< live and in a window only
     std::unique_ptr<Workspace> workspace;
     std::vector<QString> notes;
     bool rebuilt = false; ///< the cache was set aside once; a second time is not tried

@@ -26,6 +26,15 @@ SourceResult notConnected(SourceId source)
                                  sourceKey(source)});
 }
 
+SourceResult offlineResult(SourceId source)
+{
+    return failedResult(source, {ErrorKind::Cancelled,
+                                 QCoreApplication::translate("Session", "This workspace works offline, so %1 was not "
+                                                                        "asked. Switch “Work offline” off first.")
+                                     .arg(sourceTitle(source)),
+                                 sourceKey(source)});
+}
+
 bool committed(const std::vector<SourceResult> &results)
 {
     return std::any_of(results.begin(), results.end(), [](const SourceResult &result) { return !result.error; });
@@ -50,6 +59,13 @@ void Session::sync(std::vector<SourceId> sources)
     const std::vector<SourceId> connected = connectedSources();
     if (sources.empty())
         sources = connected;
+    if (schedule().offline) {
+        std::vector<SourceResult> refused;
+        std::transform(sources.begin(), sources.end(), std::back_inserter(refused), offlineResult);
+        QMetaObject::invokeMethod(
+            this, [this, refused] { Q_EMIT syncFinished(refused); }, Qt::QueuedConnection);
+        return;
+    }
     const auto known = [&](SourceId source) {
         return std::find(connected.begin(), connected.end(), source) != connected.end();
     };
@@ -70,7 +86,18 @@ void Session::startSync(std::vector<SourceId> sources, bool onlyWhereNeeded, std
     d->requested = sources;
     d->results = std::move(refused);
     d->cancel = CancelToken();
-    SyncJob job{d->job.folder, d->job.asOf, d->recordings, std::move(sources), onlyWhereNeeded, d->cancel, d->now};
+    SyncJob job;
+    job.folder = d->job.folder;
+    job.asOf = d->job.asOf;
+    job.recordings = d->recordings;
+    std::ranges::copy_if(d->connections, std::back_inserter(job.connections), [&](const Connection &connection) {
+        return std::ranges::find(sources, connection.source) != sources.end();
+    });
+    job.access = d->access;
+    job.sources = std::move(sources);
+    job.onlyWhereNeeded = onlyWhereNeeded;
+    job.cancel = d->cancel;
+    job.now = d->now;
     SyncRunner *runner = d->runner;
     QMetaObject::invokeMethod(runner, [runner, job = std::move(job)]() mutable { runner->start(std::move(job)); });
 }
@@ -104,6 +131,7 @@ void Session::showPortfolio(const PortfolioPtr &portfolio)
     d->portfolio = portfolio;
     Q_EMIT portfolioChanged(portfolio);
     finishSync();
+    planSync();
 }
 
 void Session::showFailure(const Error &error)
@@ -148,7 +176,8 @@ Result<PortfolioPtr> Session::loadNow()
     });
     load();
     loop.exec();
-    for (const SourceResult &result : d->results) {
+    // What the recordings of the demo do not give, nothing else does; a live sync that failed leaves what was there.
+    for (const SourceResult &result : d->recordings ? d->results : std::vector<SourceResult>()) {
         if (loaded && result.error)
             loaded = tl::unexpected(*result.error);
     }

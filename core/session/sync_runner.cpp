@@ -25,20 +25,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("SyncRunner", text);
 }
 
-/// Stands in for a recording that cannot be opened, so that the source fails with that reason like any other.
-class BrokenTransport : public Transport
-{
-public:
-    explicit BrokenTransport(Error error)
-        : m_error(std::move(error))
-    {
-    }
-    QCoro::Task<Result<HttpResponse>> send(HttpRequest) override { co_return tl::unexpected(m_error); }
-
-private:
-    Error m_error;
-};
-
 QCoro::Task<void> noDelay(std::chrono::milliseconds)
 {
     co_return;
@@ -64,7 +50,7 @@ SyncTarget demoTarget(const DemoRecordings &recordings, SourceId source, AsOf as
         target.options = *options;
         target.transport = *transport;
     } else {
-        target.transport = std::make_shared<BrokenTransport>(transport.error());
+        target.broken = transport.error();
     }
     return target;
 }
@@ -109,6 +95,16 @@ QCoro::Task<void> SyncRunner::run(SyncJob job)
         thread()->quit();
 }
 
+QCoro::Task<std::vector<SyncTarget>> SyncRunner::targetsOf(SyncJob job)
+{
+    if (!job.recordings)
+        co_return co_await liveTargets(job.connections, job.access);
+    std::vector<SyncTarget> targets;
+    for (const SourceId source : job.sources)
+        targets.push_back(demoTarget(*job.recordings, source, job.asOf));
+    co_return targets;
+}
+
 QCoro::Task<SyncOutcome> SyncRunner::attempt(SyncJob job)
 {
     SyncOutcome outcome;
@@ -138,12 +134,14 @@ QCoro::Task<SyncOutcome> SyncRunner::attempt(SyncJob job)
     options.asOf = job.asOf;
     options.overrides = *overrides;
     options.now = job.now;
-    std::vector<SyncTarget> targets;
-    if (job.recordings) {
+    options.live = !job.recordings;
+    if (options.live)
+        options.keepSecret = [access = job.access](QString key, QByteArray secret) {
+            return keepSecret(access, key, secret);
+        };
+    if (job.recordings)
         options.delay = noDelay;
-        for (const SourceId source : job.sources)
-            targets.push_back(demoTarget(*job.recordings, source, job.asOf));
-    }
+    std::vector<SyncTarget> targets = co_await targetsOf(job);
     SyncEngine engine(std::move(options));
     connect(&engine, &SyncEngine::progressed, this, &SyncRunner::progressed);
     connect(&engine, &SyncEngine::sourceFinished, this, &SyncRunner::sourceFinished);

@@ -3,6 +3,7 @@
 
 #include "core/session/data_folder.h"
 #include "core/session/demo_recordings.h"
+#include "core/session/live_targets.h"
 #include "core/sync/sync_engine.h"
 
 #include <QLockFile>
@@ -16,6 +17,8 @@ struct SyncJob
     DataFolder folder;
     AsOf asOf;
     std::optional<DemoRecordings> recordings; ///< demo only
+    std::vector<Connection> connections;      ///< live only: those of `sources`
+    LiveAccess access;                        ///< live only
     std::vector<SourceId> sources;
     bool onlyWhereNeeded = false; ///< leave out recordings that the cache holds as they are
     CancelToken cancel;
@@ -51,6 +54,7 @@ Q_SIGNALS:
 private:
     QCoro::Task<void> run(SyncJob job);
     QCoro::Task<SyncOutcome> attempt(SyncJob job);
+    QCoro::Task<std::vector<SyncTarget>> targetsOf(SyncJob job);
 
     bool m_busy = false;
     bool m_quit = false;

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QLockFile>
 
+#include <algorithm>
 #include <exception>
 
 namespace success {
@@ -22,6 +23,34 @@ Error cancelledError()
 {
     return {
         ErrorKind::Cancelled, SyncEngine::tr("The sync was stopped. What was there before is unchanged."), {}, true};
+}
+
+/// The sources in the order in which they first appear.
+std::vector<SourceId> sourcesOf(const std::vector<SyncTarget> &targets)
+{
+    std::vector<SourceId> sources;
+    for (const SyncTarget &target : targets) {
+        if (std::ranges::find(sources, target.source) == sources.end())
+            sources.push_back(target.source);
+    }
+    return sources;
+}
+
+std::vector<std::vector<SyncTarget>> bySource(std::vector<SyncTarget> targets)
+{
+    const std::vector<SourceId> sources = sourcesOf(targets);
+    std::vector<std::vector<SyncTarget>> groups(sources.size());
+    for (SyncTarget &target : targets) {
+        const auto place = size_t(std::ranges::find(sources, target.source) - sources.begin());
+        groups[place].push_back(std::move(target));
+    }
+    return groups;
+}
+
+/// Which of several connections a sentence is about.
+QString withName(const QString &name, const QString &sentence)
+{
+    return name.isEmpty() ? sentence : QString(name + u": " + sentence);
 }
 
 } // namespace
@@ -58,14 +87,23 @@ QCoro::Task<std::vector<SourceResult>> SyncEngine::run(std::vector<SyncTarget> t
     if (!cache)
         co_return refuseAll(targets, cache.error());
 
-    std::vector<QCoro::Task<SourceResult>> tasks; // each runs from here on until it first has to wait
-    for (SyncTarget &target : targets)
-        tasks.push_back(runOne(cache->get(), std::move(target), cancel));
+    const std::vector<SourceId> order = sourcesOf(targets);
     std::vector<SourceResult> results;
-    for (QCoro::Task<SourceResult> &task : tasks) {
-        SourceResult result = co_await task;
-        results.push_back(std::move(result));
+    std::vector<Targets> groups = bySource(std::move(targets));
+    for (const bool enriching : {false, true}) {
+        std::vector<QCoro::Task<SourceResult>> tasks; // each runs from here on until it first has to wait
+        for (Targets &group : groups) {
+            if (!group.empty() && enriches(group.front().source) == enriching)
+                tasks.push_back(runOne(cache->get(), std::exchange(group, {}), cancel));
+        }
+        for (QCoro::Task<SourceResult> &task : tasks) {
+            SourceResult result = co_await task;
+            results.push_back(std::move(result));
+        }
     }
+    std::ranges::stable_sort(results, {}, [&](const SourceResult &result) {
+        return std::ranges::find(order, result.source) - order.begin();
+    });
     co_return results;
 }
 
@@ -77,12 +115,12 @@ Result<std::unique_ptr<CacheStore>> SyncEngine::prepare()
     return CacheStore::open(m_options.cacheFile);
 }
 
-std::vector<SourceResult> SyncEngine::refuseAll(const std::vector<SyncTarget> &targets, const Error &error)
+std::vector<SourceResult> SyncEngine::refuseAll(const Targets &targets, const Error &error)
 {
     std::vector<SourceResult> results;
-    for (const SyncTarget &target : targets) {
+    for (const SourceId source : sourcesOf(targets)) {
         SourceResult result;
-        result.source = target.source;
+        result.source = source;
         result.error = error;
         results.push_back(result);
         Q_EMIT sourceFinished(result);
@@ -90,35 +128,73 @@ std::vector<SourceResult> SyncEngine::refuseAll(const std::vector<SyncTarget> &t
     return results;
 }
 
-QCoro::Task<SourceResult> SyncEngine::runOne(CacheStore *cache, SyncTarget target, CancelToken cancel)
+bool SyncEngine::enriches(SourceId id) const
+{
+    const std::unique_ptr<Source> source = m_options.makeSource(id);
+    return source && source->enriches();
+}
+
+QCoro::Task<SourceResult> SyncEngine::runOne(CacheStore *cache, Targets targets, CancelToken cancel)
 {
     SourceResult result;
-    result.source = target.source;
-    Result<SourceState> outcome = tl::unexpected(Error{});
-    try {
-        outcome = co_await fetchAndAdopt(cache, std::move(target), cancel);
-    } catch (const std::exception &exception) {
-        outcome = failure(ErrorKind::Protocol,
-                          tr("%1 answered in a way this program does not understand (%2).")
-                              .arg(sourceTitle(result.source), QString::fromUtf8(exception.what())),
-                          sourceKey(result.source));
+    result.source = targets.front().source;
+    for (SyncTarget &target : targets) {
+        const QString name = target.name;
+        const Result<SourceState> outcome = co_await guarded(cache, std::move(target), cancel);
+        if (outcome) {
+            result.records = outcome->records;
+            result.skipped = outcome->skipped;
+            for (const QString &note : outcome->notes)
+                result.notes.push_back(withName(name, note));
+        } else if (!result.error) {
+            result.error = outcome.error();
+            result.error->sentence = withName(name, result.error->sentence);
+        } else {
+            result.error->sentence += u' ' + withName(name, outcome.error().sentence);
+        }
     }
-    if (outcome) {
-        result.records = outcome->records;
-        result.skipped = outcome->skipped;
-        result.notes = outcome->notes;
-    } else {
-        result.error = outcome.error();
-        // Where even this cannot be written, the result still says what happened.
-        if (result.error->kind != ErrorKind::Cancelled)
-            (void)cache->recordFailure(result.source, m_options.now(), *result.error);
-    }
+    // Where even this cannot be written, the result still says what happened.
+    if (result.error && result.error->kind != ErrorKind::Cancelled)
+        (void)cache->recordFailure(result.source, m_options.now(), *result.error);
     Q_EMIT sourceFinished(result);
     co_return result;
 }
 
+QCoro::Task<Result<SourceState>> SyncEngine::guarded(CacheStore *cache, SyncTarget target, CancelToken cancel)
+{
+    const SourceId source = target.source;
+    QString thrown;
+    try {
+        co_return co_await fetchAndAdopt(cache, std::move(target), cancel);
+    } catch (const std::exception &exception) {
+        thrown = QString::fromUtf8(exception.what());
+    }
+    co_return failure(ErrorKind::Protocol,
+                      tr("%1 answered in a way this program does not understand (%2). What was there before is "
+                         "unchanged; sync it again, or update this program.")
+                          .arg(sourceTitle(source), thrown),
+                      sourceKey(source));
+}
+
+HttpClient::Surroundings SyncEngine::surroundings(SourceId source)
+{
+    HttpClient::Surroundings around;
+    around.delay = m_options.delay;
+    around.now = m_options.now;
+    around.paced = m_options.live;
+    around.waiting = [this, source](const HttpWait &wait) {
+        SyncProgress &progress = m_progress[source];
+        progress.waiting = wait.time;
+        progress.waitReason = wait.reason;
+        Q_EMIT progressed(progress);
+    };
+    return around;
+}
+
 QCoro::Task<Result<SourceState>> SyncEngine::fetchAndAdopt(CacheStore *cache, SyncTarget target, CancelToken cancel)
 {
+    if (target.broken)
+        co_return tl::unexpected(*target.broken);
     const std::unique_ptr<Source> source = m_options.makeSource(target.source);
     if (!source || !target.transport) {
         co_return failure(ErrorKind::InvalidInput, tr("This version cannot sync %1.").arg(sourceTitle(target.source)),
@@ -128,12 +204,25 @@ QCoro::Task<Result<SourceState>> SyncEngine::fetchAndAdopt(CacheStore *cache, Sy
                                         target.source);
     if (!staging)
         co_return tl::unexpected(staging.error());
+    const QString prefix = target.name.isEmpty() ? QString() : QString(target.name + u'/');
+    const auto cursors = cache->cursors(target.source, prefix, m_options.asOf.date);
+    if (!cursors)
+        co_return tl::unexpected(cursors.error());
 
-    HttpClient client(source->profile(target.baseUrl, target.token, target.options), *target.transport, cancel,
-                      m_options.delay);
-    SyncProgress progress;
+    HttpProfile profile = source->profile(target.baseUrl, target.token, target.options);
+    if (m_options.keepSecret) {
+        const QString key = Connection::secretKeyOf(target.source, target.name);
+        const KeepSecret keep = [this, key](QByteArray secret) {
+            return m_options.keepSecret(key, secret);
+        };
+        profile.renew = source->renewal(target.baseUrl, target.token, target.options, *target.transport, keep);
+    }
+    HttpClient client(std::move(profile), *target.transport, cancel, surroundings(target.source));
+    SyncProgress &progress = m_progress[target.source];
+    progress = {};
     progress.source = target.source;
-    const auto deliver = [&](RecordBatch &&batch) -> Result<void> {
+    FetchContext context{client, target.options, m_options.asOf, cancel, {}, {}};
+    context.deliver = [&](RecordBatch &&batch) -> Result<void> {
         if (cancel.isCancelled())
             return tl::unexpected(cancelledError());
         auto added = (*staging)->add(std::move(batch));
@@ -141,12 +230,18 @@ QCoro::Task<Result<SourceState>> SyncEngine::fetchAndAdopt(CacheStore *cache, Sy
         Q_EMIT progressed(progress);
         return added;
     };
-    const auto report = [&](const SourceProgress &said) {
-        progress.phase = said.phase;
+    context.progress = [&](const SourceProgress &said) {
+        progress.phase = withName(target.name, said.phase);
         progress.pages = said.pages;
         Q_EMIT progressed(progress);
     };
-    FetchContext context{client, target.options, m_options.asOf, cancel, deliver, report};
+    context.cursors = *cursors;
+    context.scope = target.name;
+    context.now = m_options.now;
+    if (m_options.live)
+        context.knownDomains = [&] {
+            return cache->domainsOfOthers(target.source).value_or(std::vector<QString>());
+        };
     Result<FetchReport> fetched = co_await source->fetch(std::move(context));
     if (cancel.isCancelled())
         co_return tl::unexpected(cancelledError());
@@ -157,7 +252,8 @@ QCoro::Task<Result<SourceState>> SyncEngine::fetchAndAdopt(CacheStore *cache, Sy
     success.lastSuccessAt = success.lastAttemptAt = m_options.now();
     success.syncedAsOf = m_options.asOf.date;
     success.notes = std::move(fetched->notes);
-    co_return cache->adopt(**staging, m_options.overrides, success);
+    const AdoptionScope scope{prefix, std::move(fetched->kept)};
+    co_return cache->adopt(**staging, m_options.overrides, success, scope, fetched->cursors);
 }
 
 } // namespace success
