@@ -62,6 +62,15 @@ protected:
         EXPECT_TRUE(run.err.contains(mentions)) << run.err.toStdString();
     }
 
+    /// What is there is printed, the sentence is on stderr, and the exit code says that it is not everything.
+    void expectIncomplete(const CliRun &run, const char *mentions)
+    {
+        EXPECT_EQ(run.exitCode, 1);
+        EXPECT_FALSE(run.out.isEmpty());
+        EXPECT_EQ(run.errorLines().size(), 1) << run.err.toStdString();
+        EXPECT_TRUE(run.err.contains(mentions)) << run.err.toStdString();
+    }
+
     /// All that was there is there again.
     void expectNothingLost()
     {
@@ -71,6 +80,7 @@ protected:
         EXPECT_EQ(ctl("undo --list --format json").json().size(), 1u);
     }
 
+    [[nodiscard]] const QByteArray &listBefore() const { return m_list; }
     [[nodiscard]] QString recordings() const { return m_copy.path(); }
     [[nodiscard]] QString inFolder(const char *name) const
     {
@@ -82,7 +92,7 @@ protected:
         return stripe.filePath(stripe.entryList({QStringLiteral("invoices-*.json")}).value(0));
     }
 
-private:
+protected:
     void copyRecordings()
     {
         const QDir from(QStringLiteral(SUCCESS_DEMO_DATA));
@@ -106,7 +116,10 @@ TEST_F(BadInput, ATruncatedRecordingFailsItsSourceAndKeepsWhatWasRead)
     const QString page = anInvoicePage();
     const QByteArray whole = contentOf(page);
     overwrite(page, whole.left(whole.size() / 2));
-    expectSentence(ctl("list health"), "invoices");
+    const CliRun list = ctl("list health --format json");
+    expectIncomplete(list, "invoices");
+    EXPECT_EQ(list.out, listBefore()) << "what was read before is still shown";
+    expectIncomplete(ctl("summary health"), "Stripe: ");
     const json sources = ctl("sources --format json").json();
     for (const json &source : sources) {
         if (source.at("source") == "stripe") {
@@ -129,8 +142,8 @@ TEST_F(BadInput, AWrongRecordingSaysSo)
     for (const char *wrong : {"", "[]", "{\"error\": {\"message\": \"nope\"}}", "<html></html>"}) {
         overwrite(page, wrong);
         const CliRun run = ctl("list health");
-        EXPECT_EQ(run.exitCode, 1) << wrong;
-        EXPECT_EQ(run.errorLines().size(), 1) << wrong << run.err.toStdString();
+        SCOPED_TRACE(wrong);
+        expectIncomplete(run, "Stripe: ");
     }
     overwrite(page, whole);
     expectNothingLost();
@@ -141,9 +154,28 @@ TEST_F(BadInput, AMissingOrBrokenManifestFailsOnlyItsSource)
     const QString manifest = recordings() + QStringLiteral("/stripe/manifest.json");
     const QByteArray whole = contentOf(manifest);
     overwrite(manifest, "{\"answers\": 7}");
-    expectSentence(ctl("list health"), "manifest");
+    expectIncomplete(ctl("list health"), "manifest");
     overwrite(manifest, whole);
     expectNothingLost();
+}
+
+TEST_F(BadInput, AFirstReadListsWhatTheOtherSourcesSayAndNamesAllThatFailed)
+{
+    const QTemporaryDir fresh;
+    const auto fromNothing = [&](const QString &command) {
+        QStringList arguments{QStringLiteral("--demo"), QStringLiteral("--data-dir"), fresh.path()};
+        return runSuccessctl(QStringLiteral(SUCCESSCTL), arguments + command.split(u' '), recordings());
+    };
+    for (const char *source : {"stripe", "hubspot"})
+        overwrite(recordings() + QStringLiteral("/%1/manifest.json").arg(QLatin1String(source)), "{}");
+    const CliRun list = fromNothing(QStringLiteral("list health --format json"));
+    expectIncomplete(list, "HubSpot: ");
+    EXPECT_TRUE(list.err.contains("Stripe: ")) << list.err.toStdString();
+    EXPECT_FALSE(list.json().empty());
+    const std::string key = list.json().front().at("account_key");
+    const CliRun decided = fromNothing(QStringLiteral("untrack ") + QString::fromStdString(key));
+    EXPECT_EQ(decided.exitCode, 0) << "the decision itself was carried out";
+    EXPECT_TRUE(decided.err.contains("Stripe: ")) << decided.err.toStdString();
 }
 
 TEST_F(BadInput, RecordingsThatAreNotThere)

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QMap>
 #include <QStringList>
 
 namespace success::test {
@@ -20,8 +21,16 @@ struct CliRun
     [[nodiscard]] QStringList errorLines() const;
 };
 
-/// Runs SUCCESSCTL (a path the test target defines) to its end, on the recordings in `recordings`. A run that takes
-/// more than a minute is ended and has the exit code −1.
-[[nodiscard]] CliRun runSuccessctl(const QString &program, const QStringList &arguments, const QString &recordings);
+/// What a run is given besides its arguments.
+struct CliInput
+{
+    QByteArray in;                        ///< all of stdin
+    QMap<QString, QString> environment{}; ///< set on top of the test's own
+};
+
+/// Runs SUCCESSCTL (a path the test target defines) to its end, on the recordings in `recordings`, out of reach of any
+/// keychain. A run that takes more than a minute is ended and has the exit code −1.
+[[nodiscard]] CliRun runSuccessctl(const QString &program, const QStringList &arguments, const QString &recordings,
+                                   const CliInput &input = {});
 
 } // namespace success::test

@@ -43,8 +43,16 @@ const std::vector<Command> &commands()
         make("undo", "[--list]", "Takes the last decision back, or lists all decisions", "list", 0, 0, runUndo),
         make("history", "DOMAIN", "The decisions that touched an account, newest first", "", 1, 1, runHistory),
         make("settings", "get [KEY] | set KEY VALUE", "Reads and changes settings", "", 1, 3, runSettings),
+        make("connect", "SOURCE [--base-url URL] [--option KEY=VALUE]… [--name NAME] [--no-test]",
+             "Connects a source; its token comes on stdin or in SUCCESS_<SOURCE>_TOKEN", "base-url option name no-test",
+             1, -1, runConnect),
+        make("disconnect", "SOURCE [--name NAME] [--delete-data]", "Forgets a connection and its token",
+             "name delete-data", 1, 1, runDisconnect),
+        make("secrets", "[use keychain | use vault | passphrase] [--leave-tokens]",
+             "Where tokens are kept; moves them; changes the vault's passphrase", "leave-tokens", 0, 2, runSecrets),
         make("sources", "[--skipped SOURCE]", "The outside systems, what they feed and when they were synced",
              "skipped", 0, 0, runSources),
+        make("readiness", "SECTION", "How far a section is set up, and what to do next", "", 1, 1, runReadiness),
         make("sync", "[--source NAME]…", "Reads the sources again", "source", 0, 0, runSync),
         make("doctor", "", "Checks the data folder and says what is wrong", "", 0, 0, runDoctor)};
     return all;
@@ -61,7 +69,13 @@ const std::vector<OptionInfo> &commandOptions()
         {QStringLiteral("kind"), QStringLiteral("KIND"), tr("Only this kind; may be repeated")},
         {QStringLiteral("list"), {}, tr("Lists instead of undoing")},
         {QStringLiteral("skipped"), QStringLiteral("SOURCE"), tr("The records of a source that could not be used")},
-        {QStringLiteral("source"), QStringLiteral("NAME"), tr("Only this source; may be repeated")}};
+        {QStringLiteral("source"), QStringLiteral("NAME"), tr("Only this source; may be repeated")},
+        {QStringLiteral("base-url"), QStringLiteral("URL"), tr("Another address than the source's own; a feed's URL")},
+        {QStringLiteral("option"), QStringLiteral("KEY=VALUE"), tr("An option of the source; may be repeated")},
+        {QStringLiteral("name"), QStringLiteral("NAME"), tr("Tells several connections of one source apart (feeds)")},
+        {QStringLiteral("no-test"), {}, tr("Keeps the connection without asking the system anything")},
+        {QStringLiteral("delete-data"), {}, tr("Deletes what was read from the source as well")},
+        {QStringLiteral("leave-tokens"), {}, tr("Moves no tokens, where the old place does not answer")}};
     return all;
 }
 
@@ -88,7 +102,7 @@ Result<void> checkOptions(const Command &command, const Invocation &invocation)
 Error unknownCommand(const QString &name)
 {
     static const QStringList planned = names("ask route routes merge split movements renewals brief match draft move "
-                                             "connect disconnect readiness backup restore");
+                                             "backup restore");
     if (planned.contains(name))
         return notYet(name);
     QStringList known;

@@ -53,6 +53,10 @@ Result<void> runHistory(Context &context);
 Result<void> runSettings(Context &context);
 Result<void> runSources(Context &context);
 Result<void> runSync(Context &context);
+Result<void> runConnect(Context &context);
+Result<void> runDisconnect(Context &context);
+Result<void> runSecrets(Context &context);
 Result<void> runDoctor(Context &context);
+Result<void> runReadiness(Context &context);
 
 } // namespace success::cli

@@ -37,10 +37,34 @@ Result<Session *> Context::session()
     return m_session.get();
 }
 
-Result<PortfolioPtr> Context::portfolio()
+Result<Session *> Context::liveSession()
+{
+    if (m_invocation.demo)
+        return failure(
+            ErrorKind::InvalidInput,
+            tr("The demo reads recordings only: it connects nothing and keeps no tokens. Leave out --demo."));
+    if (format() == Format::Csv)
+        return tl::unexpected(usageError(tr("--format csv is for lists; use json or table here.")));
+    return session();
+}
+
+Result<PortfolioPtr> Context::portfolio(Gaps gaps)
 {
     const auto opened = session();
-    return opened ? (*opened)->loadNow() : tl::unexpected(opened.error());
+    if (!opened)
+        return tl::unexpected(opened.error());
+    Session &session = **opened;
+    QString failures;
+    const auto listening =
+        QObject::connect(&session, &Session::syncFinished, &session,
+                         [&failures](const std::vector<SourceResult> &results) { failures = failuresOf(results); });
+    const auto loaded = session.loadNow();
+    QObject::disconnect(listening);
+    if (failures.isEmpty() || !session.portfolio())
+        return loaded;
+    note(failures);
+    m_incomplete = gaps == Gaps::Fail;
+    return session.portfolio();
 }
 
 Result<const Account *> Context::account(const Portfolio &portfolio, const QString &text)
@@ -75,6 +99,16 @@ void Context::printRecords(const nlohmann::ordered_json &records, const QStringL
         m_output += recordsCsv(records, columns);
     else
         m_output += recordsText(records, columns).toUtf8();
+}
+
+QString failuresOf(const std::vector<SourceResult> &results)
+{
+    QStringList failures;
+    for (const SourceResult &result : results) {
+        if (result.error)
+            failures << sourceTitle(result.source) + QStringLiteral(": ") + result.error->sentence;
+    }
+    return failures.join(u' ');
 }
 
 void note(const QString &sentence)

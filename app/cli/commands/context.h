@@ -6,6 +6,12 @@
 
 namespace success::cli {
 
+/// What a source that could not be read means for a command.
+enum class Gaps {
+    Fail, ///< it answers from what there is, and the exit code says that this is not everything
+    Tell, ///< it does its work all the same: a decision, a look into the audit log
+};
+
 /// What a command works with: its invocation, the data folder's session (opened on first use), and its output, which
 /// is written to stdout only when the command has ended.
 class Context
@@ -24,8 +30,13 @@ public:
     [[nodiscard]] Result<int> limit() const;
 
     [[nodiscard]] Result<Session *> session();
-    /// Loads it; in demo, after syncing the recordings where the cache does not hold them.
-    [[nodiscard]] Result<PortfolioPtr> portfolio();
+    /// The same, for commands about connections and tokens. Refused: the demo, and csv.
+    [[nodiscard]] Result<Session *> liveSession();
+    /// Loads it; in demo, after syncing the recordings where the cache does not hold them. Sources that could not be
+    /// read are told on stderr.
+    [[nodiscard]] Result<PortfolioPtr> portfolio(Gaps gaps = Gaps::Fail);
+    /// A source that matters to the command could not be read.
+    [[nodiscard]] bool isIncomplete() const { return m_incomplete; }
     /// The account of `portfolio` that the text means: a key, a domain, or what companyDomain reads as one. Refused
     /// with the nearest names.
     [[nodiscard]] Result<const Account *> account(const Portfolio &portfolio, const QString &text);
@@ -43,7 +54,11 @@ private:
     Invocation m_invocation;
     std::unique_ptr<Session> m_session;
     QByteArray m_output;
+    bool m_incomplete = false;
 };
+
+/// The sentences of those that failed, with their names; empty where none did.
+[[nodiscard]] QString failuresOf(const std::vector<SourceResult> &results);
 
 /// Says something on stderr beside the result.
 void note(const QString &sentence);

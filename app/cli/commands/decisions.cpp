@@ -56,7 +56,7 @@ Result<void> runUndo(Context &context)
 
 Result<void> runHistory(Context &context)
 {
-    const auto portfolio = context.portfolio();
+    const auto portfolio = context.portfolio(Gaps::Tell);
     if (!portfolio)
         return tl::unexpected(portfolio.error());
     const auto account = context.account(**portfolio, context.argument(0));

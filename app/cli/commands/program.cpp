@@ -25,16 +25,23 @@ bool print(const QByteArray &output)
            std::fflush(stdout) == 0;
 }
 
-Result<QByteArray> answer(const QStringList &arguments)
+/// What a command printed, and the exit code.
+struct Answer
+{
+    QByteArray output;
+    int exitCode = 0;
+};
+
+Result<Answer> answer(const QStringList &arguments)
 {
     const auto invocation = parseArguments(arguments);
     if (!invocation)
         return tl::unexpected(invocation.error());
     if (invocation->version)
-        return QByteArrayLiteral("successctl " SUCCESS_VERSION "\n");
+        return Answer{QByteArrayLiteral("successctl " SUCCESS_VERSION "\n")};
     const Command *command = findCommand(invocation->command);
     if (invocation->help)
-        return command ? commandHelp(*command) : programHelp();
+        return Answer{command ? commandHelp(*command) : programHelp()};
     if (!command)
         return tl::unexpected(unknownCommand(invocation->command));
     if (const auto allowed = checkOptions(*command, *invocation); !allowed)
@@ -44,19 +51,19 @@ Result<QByteArray> answer(const QStringList &arguments)
     // What a command found out before it failed is printed all the same: the lines of `doctor` and `sync`.
     if (!done && !context.output().isEmpty() && !print(context.output()))
         return tl::unexpected(done.error());
-    return done.map([&] { return context.output(); });
+    return done.map([&] { return Answer{context.output(), context.isIncomplete() ? 1 : 0}; });
 }
 
 } // namespace
 
 int runProgram(const QStringList &arguments)
 {
-    const auto output = answer(arguments);
-    if (!output)
-        return failed(output.error());
-    if (!print(*output))
+    const auto answered = answer(arguments);
+    if (!answered)
+        return failed(answered.error());
+    if (!print(answered->output))
         return failed({ErrorKind::Storage, tr("The output could not be written."), {}, true});
-    return 0;
+    return answered->exitCode;
 }
 
 } // namespace success::cli

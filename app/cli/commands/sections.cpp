@@ -3,6 +3,8 @@
 
 #include "app/cli/commands/command.h"
 #include "core/sections/health/health_section.h"
+#include "core/sections/releases/shipped_table.h"
+#include "core/sections/signals/signals_table.h"
 #include "core/sections/table/query.h"
 
 namespace success::cli {
@@ -33,6 +35,26 @@ Result<TableQuery> readQuery(const Context &context)
     return query;
 }
 
+/// Lists that are no section of their own: they have no cards.
+bool isList(const QString &name)
+{
+    return name == u"signals" || name == u"shipped";
+}
+
+Result<std::shared_ptr<const Table>> tableOf(Context &context, const QString &name, const PortfolioPtr &portfolio)
+{
+    if (!isList(name))
+        return healthTable(portfolio);
+    const auto session = context.session();
+    if (!session)
+        return tl::unexpected(session.error());
+    auto cache = CacheStore::open((*session)->folder().cacheFile(), OpenMode::ReadOnly);
+    if (!cache)
+        return tl::unexpected(cache.error());
+    Database &database = (*cache)->database();
+    return name == u"signals" ? signalsTable(portfolio, database) : shippedTable(database, portfolio->asOf);
+}
+
 } // namespace
 
 Result<void> checkSection(const QString &name)
@@ -40,7 +62,7 @@ Result<void> checkSection(const QString &name)
     static const QStringList planned{QStringLiteral("convert"),  QStringLiteral("contracts"),
                                      QStringLiteral("pipeline"), QStringLiteral("re-engage"),
                                      QStringLiteral("releases"), QStringLiteral("requests"),
-                                     QStringLiteral("shipped"),  QStringLiteral("matches")};
+                                     QStringLiteral("matches")};
     if (name == u"health")
         return {};
     if (planned.contains(name))
@@ -50,19 +72,24 @@ Result<void> checkSection(const QString &name)
 
 Result<SectionRows> sectionRows(Context &context)
 {
-    if (const auto known = checkSection(context.argument(0)); !known)
-        return tl::unexpected(known.error());
+    const QString name = context.argument(0);
+    if (!isList(name)) {
+        if (const auto known = checkSection(name); !known)
+            return tl::unexpected(known.error());
+    }
     const auto query = readQuery(context);
     if (!query)
         return tl::unexpected(query.error());
     const auto portfolio = context.portfolio();
     if (!portfolio)
         return tl::unexpected(portfolio.error());
-    const auto table = healthTable(*portfolio);
-    auto rows = runQuery(*table, *query);
+    const auto table = tableOf(context, name, *portfolio);
+    if (!table)
+        return tl::unexpected(table.error());
+    auto rows = runQuery(**table, *query);
     if (!rows)
         return tl::unexpected(usageError(rows.error().sentence));
-    return SectionRows{table, std::move(*rows)};
+    return SectionRows{*table, std::move(*rows)};
 }
 
 } // namespace success::cli

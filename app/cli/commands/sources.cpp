@@ -2,6 +2,8 @@
 #include "app/cli/commands/command.h"
 #include "core/sources/registry.h"
 
+#include <QCoroTask>
+
 #include <algorithm>
 
 namespace success::cli {
@@ -10,10 +12,11 @@ using nlohmann::ordered_json;
 
 namespace {
 
-const QStringList columns{QStringLiteral("source"),   QStringLiteral("title"),     QStringLiteral("state"),
-                          QStringLiteral("base_url"), QStringLiteral("last_sync"), QStringLiteral("synced_as_of"),
-                          QStringLiteral("records"),  QStringLiteral("skipped"),   QStringLiteral("error"),
-                          QStringLiteral("notes"),    QStringLiteral("powers")};
+const QStringList columns{QStringLiteral("source"),    QStringLiteral("title"),        QStringLiteral("state"),
+                          QStringLiteral("name"),      QStringLiteral("base_url"),     QStringLiteral("token"),
+                          QStringLiteral("last_sync"), QStringLiteral("synced_as_of"), QStringLiteral("records"),
+                          QStringLiteral("skipped"),   QStringLiteral("error"),        QStringLiteral("retry_at"),
+                          QStringLiteral("notes"),     QStringLiteral("powers")};
 
 ordered_json orNull(const QString &text)
 {
@@ -26,27 +29,52 @@ std::string stateKey(const SourceEntry *entry, bool connected, const SourceState
 {
     if (!entry)
         return "not_built";
-    if (state && state->error)
-        return "failed";
-    return connected ? "connected" : "not_connected";
+    if (!connected)
+        return "not_connected";
+    return state && state->error ? "failed" : "connected";
 }
 
-ordered_json sourceJson(SourceId source, bool connected, const SourceState *state)
+/// Where a connection's token comes from: `environment`, `keychain`, `vault`; `missing`; `none` where it needs none;
+/// `unknown` where the place does not answer (the vault is locked, no keychain runs).
+std::string tokenPlace(Session &session, const Connection &connection)
+{
+    const QString key = connection.secretKey();
+    if (session.tokens().fromEnvironment(key))
+        return "environment";
+    const SourceGuide::Token needed = findSource(connection.source)->make()->guide().token;
+    if (needed == SourceGuide::Token::None)
+        return "none";
+    const auto kept = QCoro::waitFor(session.tokens().read(key));
+    if (!kept)
+        return "unknown";
+    if (*kept)
+        return secretPlaceKey(session.secretPlace()).toStdString();
+    return needed == SourceGuide::Token::Optional ? "none" : "missing";
+}
+
+/// `connection` and `state`: nullptr where there is none.
+ordered_json sourceJson(Session &session, SourceId source, const Connection *connection, const SourceState *state)
 {
     const SourceEntry *entry = findSource(source);
+    const std::vector<SourceId> connected = session.connectedSources();
+    const bool isConnected = std::find(connected.begin(), connected.end(), source) != connected.end();
+    const QUrl address = connection ? connection->baseUrl : entry ? entry->defaultBaseUrl : QUrl();
     ordered_json notes = ordered_json::array();
     for (const QString &text : state ? state->notes : std::vector<QString>())
         notes.push_back(text.toStdString());
     ordered_json json;
     json["source"] = sourceKey(source).toStdString();
     json["title"] = sourceTitle(source).toStdString();
-    json["state"] = stateKey(entry, connected, state);
-    json["base_url"] = orNull(entry ? entry->defaultBaseUrl.toString() : QString());
+    json["state"] = stateKey(entry, isConnected, state);
+    json["name"] = orNull(connection ? connection->name : QString());
+    json["base_url"] = orNull(address.toString(QUrl::RemoveUserInfo));
+    json["token"] = connection && entry ? ordered_json(tokenPlace(session, *connection)) : ordered_json();
     json["last_sync"] = orNull(state && state->lastSuccessAt ? toIso(*state->lastSuccessAt) : QString());
     json["synced_as_of"] = orNull(state ? state->syncedAsOf.toString(Qt::ISODate) : QString());
     json["records"] = state ? state->records : 0;
     json["skipped"] = state ? state->skipped : 0;
     json["error"] = orNull(state && state->error ? state->error->sentence : QString());
+    json["retry_at"] = orNull(state && state->retryAt ? toIso(*state->retryAt) : QString());
     json["notes"] = std::move(notes);
     json["powers"] = orNull(entry ? entry->powers : QString());
     return json;
@@ -101,17 +129,23 @@ Result<void> runSources(Context &context)
     const auto states = cache ? (*cache)->sourceStates() : tl::unexpected(cache.error());
     if (!states)
         return tl::unexpected(states.error());
-    const std::vector<SourceId> connected = session.connectedSources();
+    const std::vector<Connection> connections = session.connections();
     ordered_json records = ordered_json::array();
     for (const SourceId source : allSources) {
-        const auto state =
+        const auto found =
             std::find_if(states->begin(), states->end(), [&](auto &each) { return each.source == source; });
-        const bool isConnected = std::find(connected.begin(), connected.end(), source) != connected.end();
-        records.push_back(sourceJson(source, isConnected, state == states->end() ? nullptr : &*state));
+        const SourceState *state = found == states->end() ? nullptr : &*found;
+        const size_t before = records.size();
+        for (const Connection &connection : connections) {
+            if (connection.source == source)
+                records.push_back(sourceJson(session, source, &connection, state));
+        }
+        if (records.size() == before)
+            records.push_back(sourceJson(session, source, nullptr, state));
     }
     context.printRecords(records, columns);
-    if (connected.empty())
-        note(tr("No source is connected: this version reads the demo's recordings only (--demo)."));
+    if (session.connectedSources().empty())
+        note(tr("No source is connected. Connect one with successctl connect SOURCE, or look at the demo (--demo)."));
     return {};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands/command.h"
+#include "app/cli/commands/hidden_input.h"
 
 namespace success::cli {
 
@@ -36,19 +37,6 @@ ordered_json resultJson(const SourceResult &result)
     return json;
 }
 
-/// The sentence about those that failed; nothing where none did.
-Result<void> verdict(const std::vector<SourceResult> &results)
-{
-    QStringList failures;
-    for (const SourceResult &result : results) {
-        if (result.error)
-            failures << sourceTitle(result.source) + QStringLiteral(": ") + result.error->sentence;
-    }
-    if (failures.isEmpty())
-        return {};
-    return failure(ErrorKind::Protocol, failures.join(u' '));
-}
-
 } // namespace
 
 Result<void> runSync(Context &context)
@@ -61,8 +49,10 @@ Result<void> runSync(Context &context)
         return tl::unexpected(opened.error());
     Session &session = **opened;
     if (sources->empty() && session.connectedSources().empty())
-        return failure(ErrorKind::InvalidInput, tr("No source is connected, so there is nothing to sync; this version "
-                                                   "reads the demo's recordings only (--demo)."));
+        return failure(ErrorKind::InvalidInput, tr("No source is connected, so there is nothing to sync. Connect one: "
+                                                   "successctl connect SOURCE."));
+    if (const auto unlocked = unlockVault(session); !unlocked)
+        return unlocked;
     QString lastLine;
     const auto results = session.syncNow(*sources, [&](const SyncProgress &progress) {
         const QString line = sourceTitle(progress.source) + QStringLiteral(": ") + progress.phase;
@@ -73,8 +63,8 @@ Result<void> runSync(Context &context)
     for (const SourceResult &result : results)
         records.push_back(resultJson(result));
     context.printRecords(records, columns);
-    if (const auto failed = verdict(results); !failed)
-        return failed;
+    if (const QString failures = failuresOf(results); !failures.isEmpty())
+        return failure(ErrorKind::Protocol, failures);
     return session.saveSnapshot();
 }
 

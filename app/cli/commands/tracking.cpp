@@ -11,7 +11,7 @@ using Command = Result<void> (Workspace::*)(const std::vector<QString> &);
 Result<void> changeTracking(Context &context, Command command, bool untracked, const QString &done,
                             const QString &already)
 {
-    const auto portfolio = context.portfolio();
+    const auto portfolio = context.portfolio(Gaps::Tell);
     if (!portfolio)
         return tl::unexpected(portfolio.error());
     std::vector<QString> keys;
