@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <chrono>
+#include <utility>
+#include <vector>
+
+namespace success::test {
+
+using ServedHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
+
+/// A request as a server on this computer received it.
+struct ServedRequest
+{
+    QByteArray method;
+    QByteArray target;                              ///< path and query as sent
+    QString path;                                   ///< decoded
+    std::vector<std::pair<QString, QString>> query; ///< decoded, in order; a name may come several times
+    ServedHeaders headers;
+    QByteArray body;                ///< unchunked
+    std::chrono::nanoseconds at{0}; ///< by the server's clock
+
+    /// Value of the first header of that name (any case); empty when absent.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
+    /// The first value of that name; empty when absent.
+    [[nodiscard]] QString param(QStringView name) const;
+    [[nodiscard]] QStringList params(QStringView name) const;
+    /// The body; discarded when it is not JSON.
+    [[nodiscard]] nlohmann::json json() const;
+    /// Everything the request says, for a search for what it must not say.
+    [[nodiscard]] QByteArray everything() const;
+};
+
+struct ServedResponse
+{
+    int status = 200;
+    QByteArray body;
+    ServedHeaders headers{};
+    bool chunked = false;
+
+    [[nodiscard]] static ServedResponse json(const nlohmann::json &value, int status = 200, ServedHeaders headers = {});
+    /// Replaces the header of that name, or adds it.
+    void setHeader(const QByteArray &name, const QByteArray &value);
+};
+
+} // namespace success::test
