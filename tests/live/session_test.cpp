@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/secrets/memory_store.h"
+#include "core/session/session.h"
+#include "core/sources/registry.h"
+#include "tests/live/live_fixture.h"
+#include "tests/servers/salesbricks_server.h"
+#include "tests/servers/stripe_server.h"
+#include "tests/support/successctl.h"
+
+#include <QDirIterator>
+#include <QLoggingCategory>
+#include <QProcess>
+
+#include <QCoroTask>
+
+using namespace success;
+using namespace success::test;
+
+namespace {
+
+/// What the program logs, with request lines on, as text.
+class LogCapture
+{
+public:
+    LogCapture()
+    {
+        text().clear();
+        QLoggingCategory::setFilterRules(QStringLiteral("success.*=true"));
+        m_before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &message) {
+            const std::scoped_lock lock(mutex());
+            text() += message.toUtf8() + '\n';
+        });
+    }
+    ~LogCapture()
+    {
+        qInstallMessageHandler(m_before);
+        QLoggingCategory::setFilterRules({});
+    }
+    [[nodiscard]] QByteArray taken() const
+    {
+        const std::scoped_lock lock(mutex());
+        return text();
+    }
+
+private:
+    static std::mutex &mutex()
+    {
+        static std::mutex shared;
+        return shared;
+    }
+    static QByteArray &text()
+    {
+        static QByteArray shared;
+        return shared;
+    }
+    QtMessageHandler m_before;
+};
+
+class SessionLiveTest : public ::testing::Test
+{
+protected:
+    std::unique_ptr<Session> open(std::shared_ptr<SecretStore> secrets)
+    {
+        SessionOptions options;
+        options.dataDir = m_folder.filePath(QStringLiteral("data"));
+        options.asOf = m_asOf;
+        options.secrets = std::move(secrets);
+        auto session = Session::open(options);
+        EXPECT_TRUE(session) << session.error().sentence.toStdString();
+        return session ? std::move(*session) : nullptr;
+    }
+
+    static Connection connectionTo(VendorServer &vendor)
+    {
+        Connection connection;
+        connection.source = vendor.source();
+        connection.baseUrl = vendor.baseUrl();
+        connection.options = vendor.options();
+        if (findSource(vendor.source())->make()->guide().several)
+            connection.name = QStringLiteral("Only one");
+        return connection;
+    }
+
+    static QString failuresOf(const std::vector<SourceResult> &results)
+    {
+        QString failures;
+        for (const SourceResult &result : results)
+            failures += result.error ? QString(result.error->sentence + u'\n') : QString();
+        return failures;
+    }
+
+    QTemporaryDir m_folder;
+    AsOf m_asOf = AsOf::noonUtc(QDate(2026, 11, 24));
+    std::shared_ptr<MemoryStore> m_secrets = std::make_shared<MemoryStore>();
+};
+
+} // namespace
+
+TEST_F(SessionLiveTest, ConnectsSyncsFollowsChangesAndForgets)
+{
+    StripeServer stripe;
+    stripe.fill(230);
+    const auto session = open(m_secrets);
+    ASSERT_TRUE(session);
+    const auto connected = QCoro::waitFor(session->addConnection(connectionTo(stripe), stripe.token()));
+    ASSERT_TRUE(connected) << connected.error().sentence.toStdString();
+    EXPECT_EQ(stripe.http().count(), 0); // connecting asks nothing of the system
+    const auto checked = QCoro::waitFor(session->testConnection(connectionTo(stripe), {}));
+    ASSERT_TRUE(checked) << checked.error().sentence.toStdString();
+
+    EXPECT_EQ(failuresOf(session->syncNow({}, {})), QString());
+    auto portfolio = session->loadNow();
+    ASSERT_TRUE(portfolio);
+    EXPECT_EQ((*portfolio)->accounts.size(), 230u);
+    ASSERT_NE((*portfolio)->find(sampleDomain(7)), nullptr);
+    EXPECT_EQ((*portfolio)->find(sampleDomain(7))->name, sampleName(7));
+    EXPECT_GT((*portfolio)->find(sampleDomain(7))->arr->minor, 0);
+
+    stripe.setNow(m_asOf.instant);
+    const QString added = stripe.addCompany(QStringLiteral("Anew & Co"), QStringLiteral("anew.example"));
+    stripe.addSubscription(added, 5);
+    EXPECT_EQ(failuresOf(session->syncNow({SourceId::Stripe}, {})), QString());
+    portfolio = session->loadNow();
+    EXPECT_EQ((*portfolio)->accounts.size(), 231u);
+    EXPECT_NE((*portfolio)->find(QStringLiteral("anew.example")), nullptr);
+    stripe.removeCompany(added);
+    EXPECT_EQ(failuresOf(session->syncNow({SourceId::Stripe}, {})), QString());
+    portfolio = session->loadNow();
+    EXPECT_EQ((*portfolio)->find(QStringLiteral("anew.example")), nullptr);
+
+    ASSERT_TRUE(QCoro::waitFor(session->removeConnection(SourceId::Stripe, {}, false)));
+    EXPECT_TRUE(session->connections().empty());
+    EXPECT_TRUE(m_secrets->keys().isEmpty());
+    EXPECT_TRUE((*session->loadNow())->accounts.empty());
+}
+
+TEST_F(SessionLiveTest, JoinsCompaniesOfSourcesAndGoesOnWithoutOneThatFails)
+{
+    StripeServer stripe;
+    SalesbricksServer salesbricks;
+    stripe.fill(6);
+    salesbricks.fill(4);
+    const auto session = open(m_secrets);
+    ASSERT_TRUE(session);
+    for (VendorServer *vendor : {static_cast<VendorServer *>(&stripe), static_cast<VendorServer *>(&salesbricks)})
+        ASSERT_TRUE(QCoro::waitFor(session->addConnection(connectionTo(*vendor), vendor->token())));
+    EXPECT_EQ(failuresOf(session->syncNow({}, {})), QString());
+    EXPECT_EQ((*session->loadNow())->accounts.size(), 6u);
+    EXPECT_EQ((*session->loadNow())->find(sampleDomain(2))->sources,
+              1 << int(SourceId::Stripe) | 1 << int(SourceId::Salesbricks));
+
+    stripe.changeToken("rk_live_rotated_elsewhere");
+    salesbricks.addSubscription(salesbricks.addCompany(QStringLiteral("Anew"), QStringLiteral("anew.example")), 990000);
+    const auto results = session->syncNow({}, {});
+    ASSERT_EQ(results.size(), 2u);
+    EXPECT_TRUE(failuresOf(results).contains(u"Stripe")) << failuresOf(results).toStdString();
+    EXPECT_FALSE(failuresOf(results).contains(u"Salesbricks"));
+    EXPECT_EQ(session->portfolio()->accounts.size(), 7u);
+    const auto loaded = session->loadNow();
+    ASSERT_TRUE(loaded) << "the failed sync of one source hides the portfolio: "
+                        << loaded.error().sentence.toStdString();
+    EXPECT_EQ((*loaded)->accounts.size(), 7u);
+}
+
+TEST_F(SessionLiveTest, ATestOfAConnectionDoesNotSitThroughALimit)
+{
+    StripeServer stripe;
+    const auto session = open(m_secrets);
+    ASSERT_TRUE(session);
+    const auto test = [&] {
+        stripe.http().forget();
+        return QCoro::waitFor(session->testConnection(connectionTo(stripe), stripe.token()));
+    };
+    stripe.http().fail(Fault::answer(429, {{"Retry-After", "30"}}), HttpServer::always);
+    const auto refused = test();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::RateLimited) << refused.error().sentence.toStdString();
+    EXPECT_TRUE(refused.error().retryAt);
+    EXPECT_EQ(stripe.http().count(), 1) << "half a minute was waited for the next try";
+    stripe.http().heal();
+    EXPECT_TRUE(test());
+}
+
+TEST_F(SessionLiveTest, LeavesNoTokenAnywhere)
+{
+    const LogCapture log;
+    std::vector<QByteArray> tokens;
+    QByteArray outputs;
+    {
+        const auto session = open(m_secrets);
+        ASSERT_TRUE(session);
+        std::vector<std::unique_ptr<VendorServer>> servers;
+        for (const SourceId source : vendors()) {
+            servers.push_back(makeVendor(source));
+            servers.back()->fill(2);
+            tokens.push_back(servers.back()->token());
+            ASSERT_TRUE(QCoro::waitFor(session->addConnection(connectionTo(*servers.back()), tokens.back())));
+        }
+        EXPECT_EQ(failuresOf(session->syncNow({}, {})), QString());
+        // A vendor whose refusals repeat what they were sent.
+        HttpServer echoing([](const ServedRequest &request) {
+            return ServedResponse::json({{"error", {{"message", request.everything().toStdString()}}}}, 401);
+        });
+        Connection repeats = connectionTo(*servers.front());
+        repeats.baseUrl = echoing.url();
+        ASSERT_TRUE(QCoro::waitFor(session->addConnection(repeats, tokens.front())));
+        servers[1]->http().fail(Fault::answer(401), HttpServer::always);
+        servers[2]->http().refuseConnections();
+        const auto results = session->syncNow({}, {});
+        outputs += failuresOf(results).toUtf8();
+        EXPECT_EQ(failuresOf(results).count(u'\n'), 3) << outputs.constData();
+        EXPECT_GT(echoing.count(), 0);
+
+        QProcess ctl; // the same again by the command line, with the token in the environment
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("SUCCESS_STRIPE_TOKEN"), QString::fromLatin1(servers[1]->token()));
+        environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("success.*=true"));
+        ctl.setProcessEnvironment(environment);
+        ctl.setProcessChannelMode(QProcess::MergedChannels);
+        for (const char *arguments : {"sync --source stripe", "doctor", "settings get", "sources"}) {
+            ctl.start(QStringLiteral(SUCCESSCTL), QStringList{QStringLiteral("--data-dir"), session->folder().path,
+                                                              QStringLiteral("--as-of"), QStringLiteral("2026-11-24")} +
+                                                      QString::fromLatin1(arguments).split(u' '));
+            ASSERT_TRUE(ctl.waitForFinished(60000));
+            outputs += ctl.readAll();
+        }
+        EXPECT_TRUE(outputs.contains("/v1/")) << "the command line did not log its requests: " << outputs.constData();
+        for (const SourceId source : {SourceId::HubSpot, SourceId::PostHog})
+            ASSERT_TRUE(QCoro::waitFor(session->removeConnection(source, {}, true)));
+    }
+    EXPECT_TRUE(log.taken().contains("/v1/")) << "nothing was logged, so this proves nothing";
+    int files = 0;
+    for (const QByteArray &token : tokens) {
+        EXPECT_FALSE(log.taken().contains(token));
+        EXPECT_FALSE(outputs.contains(token));
+    }
+    for (const QString &folder : {m_folder.path(), qEnvironmentVariable("HOME")}) {
+        QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            QFile file(all.next());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            ++files;
+            const QByteArray bytes = file.readAll();
+            for (const QByteArray &token : tokens)
+                EXPECT_FALSE(bytes.contains(token)) << file.fileName().toStdString();
+        }
+    }
+    EXPECT_GE(files, 2);
+}
