@@ -3,6 +3,7 @@
 #include "ui/format/words.h"
 #include "ui/sections/health/health_content.h"
 #include "ui/sections/health/health_filter_bar.h"
+#include "ui/sections/health/health_overview.h"
 #include "ui/sections/health/health_page.h"
 #include "ui/settings/health_settings_sheet.h"
 #include "ui/table/cell_geometry.h"
@@ -104,6 +105,42 @@ TEST_F(HealthPageTest, ASmallScreenShowsEightRowsAndFactorsWhole)
         two += at.chips.size() == 2;
     }
     EXPECT_GT(2 * two, several) << "most rows show two";
+}
+
+TEST_F(HealthPageTest, ALowPageGivesItsHeightToTheRows)
+{
+    const auto *overview = page->findChild<HealthOverview *>();
+    for (const QSize size : {QSize(760, 390), QSize(800, 390), QSize(1024, 460), QSize(800, 660), QSize(1280, 680)}) {
+        page->resize(size);
+        QApplication::processEvents();
+        SCOPED_TRACE(testing::Message() << size.width() << "x" << size.height());
+        for (const auto *name : {"cardCritical", "cardAtRisk", "cardRenewing", "cardArr"}) {
+            const auto *card = find<SummaryCard>(name);
+            EXPECT_TRUE(overview->rect().contains(card->geometry())) << name;
+            EXPECT_GE(card->height(), card->sizeHint().height()) << name;
+        }
+        const auto *chart = find<QWidget>("arrChart");
+        if (chart->isVisible())
+            EXPECT_TRUE(chart->parentWidget()->rect().contains(chart->geometry()));
+        EXPECT_GE(table->viewport()->height() / space::row, 3);
+    }
+    EXPECT_TRUE(find<QWidget>("arrChart")->isVisible()) << "there is room for it again";
+}
+
+TEST_F(HealthPageTest, AnUntrackedAccountSaysSoInItsRow)
+{
+    const auto untrack = [](Workspace &workspace) {
+        return workspace.untrack({QStringLiteral("hooli.example")});
+    };
+    ASSERT_TRUE(demo.changed([&] { EXPECT_TRUE(demo.session->decide(untrack)); }));
+    page->showRoute(health("untracked=shown"));
+    const auto *model = table->tableModel();
+    const int row = model->rowOf(QStringLiteral("hooli.example"));
+    ASSERT_GE(row, 0);
+    const auto name = model->index(row, model->columnOf(QStringLiteral("account")));
+    EXPECT_EQ(name.data(NoteRole).toString(), QStringLiteral("untracked"));
+    EXPECT_EQ(name.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Hooli, hooli.example, untracked"));
+    EXPECT_TRUE(name.siblingAtRow(row + 1).data(NoteRole).toString().isEmpty());
 }
 
 TEST_F(HealthPageTest, APartialLevelSaysSoInItsRow)

@@ -33,10 +33,10 @@ Account named(const QString &key, const QString &name)
 TEST(CompanyChoicesTest, TheSameNameComesFirstAndOnlyCompaniesWithADomainCount)
 {
     auto portfolio = std::make_shared<Portfolio>();
-    portfolio->accounts = {named(QStringLiteral("acme.example"), QStringLiteral("Acme")),
-                           named(QStringLiteral("local:a-1"), QStringLiteral("Zébra GmbH")),
-                           named(QStringLiteral("local:b-2"), QStringLiteral("Zebra")),
-                           named(QStringLiteral("zebra.example"), QStringLiteral("ZEBRA, Inc."))};
+    portfolio->accounts = std::vector{named(QStringLiteral("acme.example"), QStringLiteral("Acme")),
+                                      named(QStringLiteral("local:a-1"), QStringLiteral("Zébra GmbH")),
+                                      named(QStringLiteral("local:b-2"), QStringLiteral("Zebra")),
+                                      named(QStringLiteral("zebra.example"), QStringLiteral("ZEBRA, Inc."))};
     CompanyChoices choices(portfolio, portfolio->accounts[1]);
     const QAbstractItemModelTester tester(&choices, QAbstractItemModelTester::FailureReportingMode::Fatal);
     ASSERT_EQ(choices.rowCount(), 2);

@@ -108,7 +108,7 @@ TEST(LogFileTest, KeepsRequestsWithoutTheirSecrets)
                         QUrl(QStringLiteral("https://someone:s3cr3t-f0r-acme@api.acme.example")),
                         {{"Authorization", "Bearer " + secret}, {"X-Plain", secret}},
                         {secret}};
-    HttpClient client(profile, transport, CancelToken(), test::recordedDelay(waited));
+    HttpClient client(profile, transport, CancelToken(), {.delay = test::recordedDelay(waited)});
     ::testing::internal::CaptureStderr();
     {
         const auto log = LogFile::open(path);

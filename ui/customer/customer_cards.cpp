@@ -49,7 +49,7 @@ CustomerCards::CustomerCards(const Theme &theme, QWidget *parent)
     auto *flow = new FlowLayout(FlowLayout::Stretch, space::m, this);
     for (auto *card : {m_users, m_value, m_activity, m_renewal}) {
         card->setFilter(false);
-        card->setCompact(true);
+        card->setSize(SummaryCard::Size::Medium);
         flow->addWidget(card);
     }
     auto *corner = new QHBoxLayout(m_users);

@@ -114,14 +114,14 @@ void CustomerHeader::showChange(std::optional<int> change7d)
     if (!change7d)
         return;
     const int change = *change7d;
-    m_change->setText((change > 0   ? QStringLiteral("▲ ")
-                       : change < 0 ? QStringLiteral("▼ ")
-                                    : QString()) +
-                      signedPoints(change) + u'\n' + tr("7 days"));
+    const QString points = change > 0   ? QStringLiteral("▲ ") + signedPoints(change)
+                           : change < 0 ? QStringLiteral("▼ ") + signedPoints(change)
+                                        : tr("no change");
+    m_change->setText(points + u'\n' + tr("7 days"));
     setTextTone(m_change, change > 0 ? TextTone::Healthy : change < 0 ? TextTone::Critical : TextTone::Secondary);
-    const auto points = std::abs(change) == 1 ? tr("1 point") : tr("%1 points").arg(std::abs(change));
-    const auto words = change > 0   ? tr("%1 higher than 7 days ago").arg(points)
-                       : change < 0 ? tr("%1 lower than 7 days ago").arg(points)
+    const auto distance = std::abs(change) == 1 ? tr("1 point") : tr("%1 points").arg(std::abs(change));
+    const auto words = change > 0   ? tr("%1 higher than 7 days ago").arg(distance)
+                       : change < 0 ? tr("%1 lower than 7 days ago").arg(distance)
                                     : tr("The same score as 7 days ago");
     m_change->setToolTip(words);
     m_change->setAccessibleName(words);

@@ -6,6 +6,7 @@
 #include "ui/customer/customer_header.h"
 #include "ui/customer/detail_sections.h"
 #include "ui/customer/link_company_dialog.h"
+#include "ui/integrations/source_notices.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/route_bar.h"
 #include "ui/widgets/skeleton.h"
@@ -64,7 +65,13 @@ void CustomerPane::build()
     m_stack = new QStackedWidget(this);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto *notices = new SourceNotices(m_theme, m_session, {allSources.begin(), allSources.end()}, systemNow, this);
+    notices->setContentsMargins(space::xl, space::m, space::xl, 0);
+    whole->addWidget(notices);
     whole->addWidget(m_stack);
+    connect(notices, &SourceNotices::integrationsRequested, this,
+            [this] { Q_EMIT routeRequested(Route::to(QStringLiteral("/settings/integrations"))); });
     m_scroll = makeScroll(m_stack);
     m_words = new EmptyState(m_theme, QStringLiteral("building"), {}, m_stack);
     m_stack->addWidget(m_scroll);

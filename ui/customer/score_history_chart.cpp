@@ -3,6 +3,7 @@
 
 #include "ui/format/words.h"
 
+#include <QCategoryAxis>
 #include <QChart>
 #include <QDateTimeAxis>
 #include <QGraphicsLayout>
@@ -10,7 +11,6 @@
 #include <QHelpEvent>
 #include <QLineSeries>
 #include <QToolTip>
-#include <QValueAxis>
 
 namespace success::ui {
 namespace {
@@ -54,10 +54,12 @@ void ScoreHistoryChart::build()
     m_line = new QLineSeries(this);
     for (const auto &point : m_points)
         m_line->append(position(point.day), point.score);
-    m_scores = new QValueAxis(this);
+    m_scores = new QCategoryAxis(this);
+    m_scores->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_scores->setStartValue(-1); // a category starts after it, and 0 is to have a label
+    for (const int score : {0, m_settings.atRiskFrom, m_settings.healthyFrom, 100})
+        m_scores->append(QString::number(score), score);
     m_scores->setRange(0, 100);
-    m_scores->setTickCount(3);
-    m_scores->setLabelFormat(QStringLiteral("%d"));
     m_days = new QDateTimeAxis(this);
     m_days->setFormat(QStringLiteral("d MMM"));
     m_days->setTickCount(m_points.front().day.daysTo(m_points.back().day) >= 3 ? 4 : 2);
@@ -78,7 +80,7 @@ void ScoreHistoryChart::build()
     }
     shown->legend()->hide();
     shown->setBackgroundVisible(false);
-    shown->setMargins({0, 0, space::xxl, 0});
+    shown->setMargins({0, space::s, space::xxl, 0}); // half of the uppermost label, and the figure at the end
     shown->layout()->setContentsMargins(0, 0, 0, 0);
     m_label = new QGraphicsSimpleTextItem(QString::number(m_points.back().score), shown);
     connect(shown, &QChart::plotAreaChanged, this, &ScoreHistoryChart::placeLabel);

@@ -10,7 +10,7 @@
 class QDateTimeAxis;
 class QGraphicsSimpleTextItem;
 class QLineSeries;
-class QValueAxis;
+class QCategoryAxis;
 
 namespace success::ui {
 
@@ -39,7 +39,7 @@ private:
     HealthSettings m_settings;
     QLineSeries *m_line = nullptr;
     std::array<QLineSeries *, 2> m_thresholds{};
-    QValueAxis *m_scores = nullptr;
+    QCategoryAxis *m_scores = nullptr;
     QDateTimeAxis *m_days = nullptr;
     QGraphicsSimpleTextItem *m_label = nullptr;
 };

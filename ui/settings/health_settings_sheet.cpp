@@ -3,7 +3,8 @@
 
 #include "ui/format/money_text.h"
 #include "ui/format/words.h"
-#include "ui/settings/source_status_list.h"
+#include "ui/integrations/skipped_sheet.h"
+#include "ui/integrations/source_status_list.h"
 #include "ui/settings/weights_editor.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/section_header.h"
@@ -82,6 +83,7 @@ HealthSettingsSheet::HealthSettingsSheet(Session &session, const Theme &theme, Q
     : Sheet(theme, tr("Health settings"), sheetWidth, parent)
     , m_session(session)
     , m_theme(theme)
+    , m_skipped(new SkippedSheet(theme, session, parent))
 {
     setObjectName(QStringLiteral("healthSettingsSheet"));
     setContent(makeContent());
@@ -89,7 +91,10 @@ HealthSettingsSheet::HealthSettingsSheet(Session &session, const Theme &theme, Q
     connect(m_weights, &WeightsEditor::changed, this, &HealthSettingsSheet::look);
     connect(m_atRiskFrom, &QSpinBox::valueChanged, this, &HealthSettingsSheet::look);
     connect(m_healthyFrom, &QSpinBox::valueChanged, this, &HealthSettingsSheet::look);
-    connect(this, &Sheet::opened, this, [this] { showSettings(m_saved); });
+    connect(this, &Sheet::opened, this, [this] {
+        m_sources->refresh(instantFromEpoch(QDateTime::currentSecsSinceEpoch()));
+        showSettings(m_saved);
+    });
     showSettings({});
 }
 
@@ -134,11 +139,12 @@ QWidget *HealthSettingsSheet::makeContent()
     column->addWidget(m_moves);
     column->addWidget(horizontalLine());
     column->addWidget(new SectionHeader(tr("Integrations")));
-    m_sources = new SourceStatusList(m_theme, m_session.folder().cacheFile());
+    m_sources = new SourceStatusList(m_theme, m_session);
     connect(m_sources, &SourceStatusList::reconnectRequested, this, [this] {
         close();
         Q_EMIT routeRequested(Route::to(QStringLiteral("/settings/integrations")));
     });
+    connect(m_sources, &SourceStatusList::skippedRequested, m_skipped, &SkippedSheet::openFor);
     column->addWidget(m_sources);
     column->addStretch(1);
     return content;
@@ -170,7 +176,7 @@ void HealthSettingsSheet::setPortfolio(const PortfolioPtr &portfolio)
     m_portfolio = portfolio;
     const bool untouched = edited() == m_saved;
     m_saved = portfolio->workspace.health;
-    m_sources->setSources(portfolio->sources, instantFromEpoch(QDateTime::currentSecsSinceEpoch()));
+    m_sources->refresh(instantFromEpoch(QDateTime::currentSecsSinceEpoch()));
     if (untouched || !isOpen())
         showSettings(m_saved);
     else

@@ -14,6 +14,7 @@ class QSpinBox;
 
 namespace success::ui {
 
+class SkippedSheet;
 class SourceStatusList;
 class WeightsEditor;
 
@@ -47,6 +48,7 @@ private:
 
     Session &m_session;
     const Theme &m_theme;
+    SkippedSheet *m_skipped;
     PortfolioPtr m_portfolio;
     HealthSettings m_saved;
     WeightsEditor *m_weights = nullptr;

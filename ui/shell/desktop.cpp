@@ -35,6 +35,7 @@ Desktop::Desktop(CommandLine line, Parts parts, QObject *parent)
     , m_parts(std::move(parts))
     , m_theme(m_line.theme.value_or(ThemeChoice::System))
 {
+    m_sinceStart.start();
 }
 
 Desktop::~Desktop() = default;
@@ -51,11 +52,21 @@ Result<bool> Desktop::start()
     m_theme.apply();
     makeWindow(**opened);
     show(std::move(**opened), m_line.route);
+    logWhenUsable();
     if (isScreenshot())
         takeScreenshot();
     else
         followTheSystem();
     return true;
+}
+
+void Desktop::logWhenUsable()
+{
+    // Queued: what has arrived is painted first.
+    connect(
+        &window()->workbench(), &Workbench::settled, this,
+        [this] { qCInfo(desktopLog) << "usable after" << m_sinceStart.elapsed() << "ms"; },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 void Desktop::followTheSystem()
@@ -79,6 +90,7 @@ Result<std::optional<Desktop::Open>> Desktop::openFolder(bool demo, const std::o
     options.dataDir = m_line.dataDir;
     options.asOf = m_line.asOf;
     options.keepHistory = true;
+    options.automatic = true;
     const AsOf asOf = m_line.asOf.value_or(AsOf::noonUtc(QDateTime::currentDateTimeUtc().date()));
     const auto folder = DataFolder::prepare(m_line.dataDir, demo, asOf);
     if (!folder)

@@ -6,6 +6,8 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/single_instance.h"
 
+#include <QElapsedTimer>
+
 namespace success::ui {
 
 /// The program's one root: owns the theme, the session and the window, and exchanges both when the user enters or
@@ -50,12 +52,14 @@ private:
     void switchTo(bool demo);
     void takeScreenshot();
     void followTheSystem();
+    void logWhenUsable();
     [[nodiscard]] bool isScreenshot() const { return !m_line.screenshot.isEmpty(); }
 
     CommandLine m_line;
     Parts m_parts;
     Theme m_theme;
     Open m_open;
+    QElapsedTimer m_sinceStart;
 };
 
 } // namespace success::ui

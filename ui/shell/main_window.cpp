@@ -53,6 +53,8 @@ MainWindow::MainWindow(Session &session, Theme &theme, UiState &state, PageFacto
     connect(&session, &Session::portfolioChanged, this, &MainWindow::updateActions, Qt::QueuedConnection);
     connect(&session, &Session::syncStarted, this, &MainWindow::updateActions);
     connect(&session, &Session::syncFinished, this, &MainWindow::updateActions);
+    connect(&session, &Session::connectionsChanged, this, &MainWindow::updateActions);
+    connect(&session, &Session::scheduleChanged, this, &MainWindow::updateActions);
     if (m_options.rememberState) {
         restoreGeometry(m_state.geometry());
         m_workbench->restoreState(m_state.splitter());

@@ -76,6 +76,7 @@ private:
     void makeActions();
     void makeNavigationActions();
     void makeMenu();
+    QAction *makeOfflineAction();
     QAction *newAction(const QString &name, const QString &text, const QKeySequence &keys,
                        const std::function<void()> &work);
     void showRoute(const Route &route);
@@ -109,6 +110,7 @@ private:
     QAction *m_forward = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_refresh = nullptr;
+    QAction *m_offline = nullptr;
     std::vector<QAction *> m_listed; ///< in the shortcuts dialog, in this order
 };
 

@@ -71,7 +71,12 @@ void MainWindow::makeMenu()
     QAction *integrations = newAction(QStringLiteral("actionIntegrations"), tr("Integrations"), {},
                                       [this] { go(Route::to(paths::integrations)); });
     integrations->setIcon(m_theme.icon(QStringLiteral("plug")));
-    menu->addAction(integrations);
+    const SectionInfo &heard = sectionInfo(Section::Signals);
+    QAction *signalsList =
+        newAction(QStringLiteral("actionSignals"), heard.title, {}, [this, path = heard.path] { go(Route::to(path)); });
+    signalsList->setIcon(m_theme.icon(heard.icon));
+    menu->addActions({signalsList, integrations});
+    menu->addAction(makeOfflineAction());
     QMenu *themes = menu->addMenu(m_theme.icon(QStringLiteral("sun")), tr("Theme"));
     auto *group = new QActionGroup(this);
     const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("Follow the system")},
@@ -105,11 +110,26 @@ void MainWindow::makeMenu()
     newAction(QStringLiteral("actionMenu"), tr("Menu"), QKeySequence(Qt::Key_F10), [this] { m_topBar->openMenu(); });
 }
 
+QAction *MainWindow::makeOfflineAction()
+{
+    m_offline = newAction(QStringLiteral("actionOffline"), tr("Work offline"), {}, [this] {
+        const auto saved = m_session.setSchedule(m_session.schedule().everyMinutes, m_offline->isChecked());
+        if (!saved)
+            m_toast->showMessage(saved.error().sentence);
+        updateActions();
+    });
+    m_offline->setCheckable(true);
+    m_offline->setEnabled(!m_session.isDemo()); // the demo reaches no system anyhow
+    return m_offline;
+}
+
 void MainWindow::updateActions()
 {
+    const bool offline = m_session.schedule().offline;
+    m_offline->setChecked(offline);
     m_back->setEnabled(m_navigator.history().canGoBack());
     m_forward->setEnabled(m_navigator.history().canGoForward());
-    m_refresh->setEnabled(!m_session.isSyncing() && !m_session.connectedSources().empty());
+    m_refresh->setEnabled(!m_session.isSyncing() && !offline && !m_session.connectedSources().empty());
     const auto last = m_session.workspace().decisions(1);
     const bool undoable = last && !last->empty() && !last->front().undoneAt;
     m_undo->setText(undoable ? tr("Undo: %1").arg(last->front().summary) : tr("Undo"));

@@ -61,7 +61,7 @@ std::vector<SectionInfo> makeSections()
          path("signals"),
          tr("Signals"),
          QStringLiteral("signal"),
-         tr("Signals will list everything customers said, with filters."),
+         tr("Signals lists everything customers said, with filters."),
          {BuildBetter}},
     };
 }

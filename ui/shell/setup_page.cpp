@@ -1,92 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/setup_page.h"
 
+#include "ui/setup/readiness_panel.h"
 #include "ui/shell/router.h"
-#include "ui/shell/source_status.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/text.h"
 
-#include <QFrame>
-#include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace success::ui {
 
 namespace {
 
-constexpr int listWidth = 560;
-
-QWidget *sourceRow(const Theme &theme, const SourceStatus &status, QWidget *parent)
-{
-    auto *row = new QWidget(parent);
-    row->setFixedHeight(space::row);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(space::l, 0, space::l, 0);
-    layout->setSpacing(space::m);
-    QLabel *name = textLabel(sourceTitle(status.source), TextStyle::BodyMedium, TextTone::Normal, row);
-    name->setFixedWidth(96);
-    auto *detail = new ElidedLabel(theme, TextStyle::Body, Role::SecondaryText, row);
-    detail->setText(status.detail);
-    layout->addWidget(name);
-    layout->addWidget(detail, 1);
-    layout->addWidget(new Badge(theme, status.word, status.tone, row));
-    return row;
-}
+constexpr int contentWidth = 760;
 
 } // namespace
 
 SetupPage::SetupPage(const Theme &theme, Session &session, const SectionInfo &section, std::function<Instant()> now,
                      QWidget *parent)
     : SimplePage(Route::to(section.path), parent)
-    , m_theme(theme)
     , m_session(session)
     , m_section(section)
     , m_now(std::move(now))
-    , m_state(new EmptyState(theme, section.icon, {}, this))
 {
-    QFrame *list = panel("card", this);
-    list->setFixedWidth(listWidth);
-    m_sources = new QVBoxLayout(list);
-    m_sources->setContentsMargins(0, space::xs, 0, space::xs);
-    m_sources->setSpacing(0);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::xl);
-    column->addWidget(new SectionHeader(section.title, true, this));
-    column->addStretch(1);
-    column->addWidget(m_state, 0);
-    QLabel *caption = textLabel(tr("Sources it reads"), TextStyle::Caption, TextTone::Secondary, this);
-    caption->setFixedWidth(listWidth);
-    column->addWidget(caption, 0, Qt::AlignHCenter);
-    column->addWidget(list, 0, Qt::AlignHCenter);
-    column->addStretch(2);
+    build(theme);
     connect(&session, &Session::portfolioChanged, this, &SetupPage::refresh);
     connect(&session, &Session::syncFinished, this, &SetupPage::refresh);
+    connect(&session, &Session::connectionsChanged, this, &SetupPage::refresh);
+    connect(&session, &Session::scheduleChanged, this, &SetupPage::refresh);
     refresh();
+}
+
+void SetupPage::build(const Theme &theme)
+{
+    m_status = new Badge(theme, {}, tone::neutral, this);
+    m_status->hide();
+    auto *header = new SectionHeader(m_section.title, true, this);
+    header->addAction(m_status);
+    m_state = new EmptyState(theme, m_section.icon, {}, this);
+    m_panel = new ReadinessPanel(theme, this);
+    auto *body = new QWidget;
+    auto *content = new QVBoxLayout(body);
+    content->setContentsMargins(0, space::l, 0, space::xl);
+    content->setSpacing(space::xl);
+    content->addWidget(m_state);
+    content->addWidget(m_panel);
+    content->addStretch(1);
+    body->setMaximumWidth(contentWidth);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setAlignment(Qt::AlignHCenter);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Setup of %1").arg(m_section.title));
+    scroll->setWidget(body);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::l, space::xl, 0);
+    column->setSpacing(0);
+    column->addWidget(header);
+    column->addWidget(scroll, 1);
+    connect(m_panel, &ReadinessPanel::routeRequested, this, [this](const QString &text) {
+        if (const auto route = Route::parse(text))
+            Q_EMIT routeRequested(*route);
+    });
 }
 
 bool SetupPage::isSettled() const
 {
-    return m_session.portfolio() != nullptr;
+    return m_shown && !m_reading.isPending();
 }
 
 void SetupPage::refresh()
 {
-    while (QLayoutItem *item = m_sources->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    bool anyConnected = false;
-    for (const SourceId source : m_section.sources) {
-        const SourceStatus status = sourceStatus(m_session, source, m_now());
-        anyConnected = anyConnected || status.connected;
-        m_sources->addWidget(sourceRow(m_theme, status, this));
-    }
+    const bool anyConnected = !m_session.connectedSources().empty();
     m_state->setSentence(anyConnected ? tr("%1 is not part of this version yet").arg(m_section.title)
                                       : tr("%1 is not connected yet").arg(m_section.title));
     m_state->setDetail(m_section.purpose);
@@ -101,7 +90,30 @@ void SetupPage::refresh()
     if (!m_session.isDemo())
         connect(m_state->addAction(tr("Preview with demo data")), &QPushButton::clicked, this,
                 &SetupPage::demoRequested);
-    Q_EMIT settled();
+
+    const auto section = setupSectionFromKey(m_section.path.section(u'/', -1));
+    const auto facts = m_session.setupFacts();
+    if (!section || !facts)
+        return;
+    m_reading.run(
+        [section = *section, find = *facts]() -> Result<Readiness> {
+            return find().map([section](const SetupFacts &found) { return readinessOf(section, found); });
+        },
+        [this](const Result<Readiness> &readiness) {
+            if (readiness)
+                showReadiness(*readiness);
+            else
+                m_state->setDetail(readiness.error().sentence);
+            m_shown = true;
+            Q_EMIT settled();
+        });
+}
+
+void SetupPage::showReadiness(const Readiness &readiness)
+{
+    m_status->setBadge(readinessWord(readiness.status), readinessTone(readiness.status));
+    m_status->show();
+    m_panel->setReadiness(readiness, m_now());
 }
 
 } // namespace success::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/integrations_page.h"
+#include "ui/integrations/integrations_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/router.h"
 #include "ui/shell/sections.h"
@@ -42,9 +42,7 @@ void MainWindow::addShellPages(PageFactory &factory)
         return page;
     };
     factory.pages[paths::integrations] = [this](QWidget *parent) -> Page * {
-        auto *page = new IntegrationsPage(m_theme, m_session, m_options.now, parent);
-        connect(page, &IntegrationsPage::demoRequested, this, &MainWindow::demoRequested);
-        return page;
+        return new IntegrationsPage(m_theme, m_session, m_options.open, m_options.now, parent);
     };
     for (const SectionInfo &info : sections()) {
         if (factory.pages.contains(info.path))

@@ -2,6 +2,8 @@
 #include "ui/shell/status_area.h"
 
 #include "ui/format/words.h"
+#include "ui/integrations/sync_watch.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon_label.h"
@@ -15,11 +17,13 @@ namespace success::ui {
 StatusArea::StatusArea(const Theme &theme, Session &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
+    , m_watch(SyncWatch::of(session))
     , m_icon(new IconLabel(theme, QStringLiteral("check"), Role::SecondaryText, 16, this))
     , m_message(new ElidedLabel(theme, TextStyle::Caption, Role::SecondaryText, this))
     , m_progress(new QProgressBar(this))
     , m_cancel(linkButton(tr("Cancel"), this))
     , m_retry(linkButton(tr("Retry"), this))
+    , m_offline(new Badge(theme, tr("Working offline"), tone::atRisk, this))
 {
     setObjectName(QStringLiteral("status"));
     setProperty("panel", QStringLiteral("status"));
@@ -30,6 +34,9 @@ StatusArea::StatusArea(const Theme &theme, Session &session, QWidget *parent)
     m_progress->setRange(0, 0); // how much is to come is not known while pages are read
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(96);
+    m_progress->setAccessibleName(tr("Syncing"));
+    m_offline->setObjectName(QStringLiteral("offlineBadge"));
+    m_offline->setToolTip(tr("No system is asked for anything until Work offline is switched off in the menu"));
     auto *asOf =
         textLabel(tr("As of %1").arg(exactDate(session.asOf().date)), TextStyle::Caption, TextTone::Secondary, this);
     asOf->setToolTip(tr("Scores, days and relative times are computed for this date"));
@@ -41,11 +48,13 @@ StatusArea::StatusArea(const Theme &theme, Session &session, QWidget *parent)
     row->addWidget(m_message, 1);
     row->addWidget(m_cancel);
     row->addWidget(m_retry);
+    row->addWidget(m_offline);
     row->addWidget(asOf);
     connect(m_cancel, &QPushButton::clicked, &session, &Session::cancelSync);
     connect(m_retry, &QPushButton::clicked, this, &StatusArea::retry);
-    connect(&session, &Session::syncStarted, this, [this] { show(State::Working, tr("Syncing…")); });
-    connect(&session, &Session::syncProgressed, this, &StatusArea::onProgress);
+    connect(&m_watch, &SyncWatch::changed, this, &StatusArea::showProgress);
+    for (const auto signal : {&Session::scheduleChanged, &Session::decisionMade}) // an undo switches it, too
+        connect(&session, signal, this, &StatusArea::showOffline);
     connect(&session, &Session::syncFinished, this, &StatusArea::onFinished);
     connect(&session, &Session::failed, this, [this](const Error &error) {
         m_failedSources.clear();
@@ -55,7 +64,10 @@ StatusArea::StatusArea(const Theme &theme, Session &session, QWidget *parent)
         if (m_loading)
             showCount(qint64(portfolio->accounts.size()));
     });
-    if (session.portfolio() == nullptr)
+    showOffline();
+    if (m_watch.isRunning())
+        showProgress();
+    else if (session.portfolio() == nullptr)
         showLoading();
     else
         show(State::Quiet, {});
@@ -76,6 +88,7 @@ void StatusArea::show(State state, const QString &message)
     m_cancel->setVisible(state == State::Working && m_session.isSyncing());
     m_retry->setVisible(state == State::Failed);
     m_message->setText(message);
+    m_message->setToolTip({});
 }
 
 void StatusArea::showCount(qint64 accounts)
@@ -101,10 +114,17 @@ void StatusArea::retry()
     m_session.load();
 }
 
-void StatusArea::onProgress(const SyncProgress &progress)
+void StatusArea::showProgress()
 {
-    show(State::Working,
-         tr("%1: %2, %3 records").arg(sourceTitle(progress.source), progress.phase, countText(progress.records)));
+    if (!m_watch.isRunning())
+        return; // how it ended is said by onFinished
+    show(State::Working, syncLine(m_watch));
+    m_message->setToolTip(syncLines(m_watch));
+}
+
+void StatusArea::showOffline()
+{
+    m_offline->setVisible(m_session.schedule().offline);
 }
 
 void StatusArea::onFinished(const std::vector<SourceResult> &results)
@@ -135,15 +155,24 @@ QString syncSentence(const std::vector<SourceResult> &results)
     qint64 records = 0;
     qint64 skipped = 0;
     bool cancelled = false;
+    QStringList failures;
     for (const SourceResult &result : results) {
         if (result.error && result.error->kind != ErrorKind::Cancelled)
-            return failureSentence(result);
-        cancelled = cancelled || result.error.has_value();
+            failures << failureSentence(result);
+        cancelled = cancelled || (result.error && result.error->kind == ErrorKind::Cancelled);
         if (result.error)
             continue;
         ++synced;
         records += result.records;
         skipped += result.skipped;
+    }
+    if (!failures.isEmpty()) {
+        // The pages that read them say more of each; one line has room for one.
+        QString text = failures.first();
+        if (failures.size() > 1)
+            text = StatusArea::tr("%1 (and %2 more failed)").arg(text).arg(failures.size() - 1);
+        return synced == 0 ? text
+                           : StatusArea::tr("Synced %1 of %2 sources. %3").arg(synced).arg(results.size()).arg(text);
     }
     if (cancelled)
         return StatusArea::tr("Sync cancelled; what was there before is still shown.");

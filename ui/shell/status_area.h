@@ -11,11 +11,14 @@ class QPushButton;
 
 namespace success::ui {
 
+class Badge;
 class ElidedLabel;
 class IconLabel;
+class SyncWatch;
 
-/// The line at the bottom: what is being synced (with Cancel), how the last sync ended, what failed (with Retry), and
-/// the date everything is computed for.
+/// The line at the bottom, and the one place that shows a running sync: what is being read and waited for (with
+/// Cancel), how the last sync ended, what failed (with Retry), whether the user works offline, and the date everything
+/// is computed for.
 class StatusArea : public QFrame
 {
     Q_OBJECT
@@ -31,10 +34,12 @@ private:
     void showCount(qint64 accounts);
     void showLoading();
     void retry();
-    void onProgress(const SyncProgress &progress);
+    void showProgress();
+    void showOffline();
     void onFinished(const std::vector<SourceResult> &results);
 
     Session &m_session;
+    SyncWatch &m_watch;
     std::vector<SourceId> m_failedSources; ///< of the last sync; Retry tries these
     bool m_loading = false;                ///< nothing but the first Portfolio is waited for
     IconLabel *m_icon;
@@ -42,6 +47,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QPushButton *m_retry;
+    Badge *m_offline;
 };
 
 /// How a sync ended, in one sentence: `Synced 5 sources, 1,204 records; 3 skipped.`

@@ -69,10 +69,11 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
                                 "reaches the network or your data."),
                              demo},
                             this));
-    ways->addWidget(wayCard(theme,
-                            {QStringLiteral("plug"), tr("Use your own data"),
-                             tr("See what each source is needed for and which of them are connected."), connectSources},
-                            this));
+    ways->addWidget(
+        wayCard(theme,
+                {QStringLiteral("plug"), tr("Use your own data"),
+                 tr("Connect the systems you use, one at a time, and see what each of them brings."), connectSources},
+                this));
     ways->addStretch(1);
 
     auto *column = new QVBoxLayout(this);

@@ -39,6 +39,7 @@ Workbench::Workbench(PageFactory factory, QWidget *parent)
     connect(m_pane, &DetailPane::backRequested, this, &Workbench::paneBackRequested);
     connect(m_pane, &DetailPane::expandRequested, this, &Workbench::setExpanded);
     connect(m_pane, &DetailPane::routeRequested, this, &Workbench::routeRequested);
+    connect(m_pane, &DetailPane::settled, this, &Workbench::settled);
 }
 
 Page *Workbench::page(const QString &path)
@@ -54,6 +55,7 @@ Page *Workbench::page(const QString &path)
     m_stack->addWidget(made);
     connect(made, &Page::routeRequested, this, &Workbench::routeRequested);
     connect(made, &Page::demoRequested, this, &Workbench::demoRequested);
+    connect(made, &Page::settled, this, &Workbench::settled);
     connect(made, &Page::customerRequested, this,
             [this](const QString &key) { Q_EMIT routeRequested(Route::customer(key)); });
     connect(made, &Page::routeChanged, this, [this, made](const Route &route) {

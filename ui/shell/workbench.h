@@ -41,6 +41,7 @@ Q_SIGNALS:
     void paneBackRequested();
     void demoRequested();
     void splitterMoved();
+    void settled(); ///< the page or the pane has what it shows; see isSettled
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -22,6 +22,7 @@ Sheet::Sheet(const Theme &theme, const QString &title, int width, QWidget *paren
     , m_theme(theme)
     , m_width(width)
     , m_panel(panel("side", this))
+    , m_title(textLabel(title, TextStyle::PageTitle, TextTone::Normal, m_panel))
     , m_scroll(new QScrollArea(m_panel))
     , m_column(new QVBoxLayout(m_panel))
     , m_slide(new QVariantAnimation(this))
@@ -29,7 +30,7 @@ Sheet::Sheet(const Theme &theme, const QString &title, int width, QWidget *paren
     setAccessibleName(title);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(space::xl, space::m, space::m, space::m);
-    head->addWidget(textLabel(title, TextStyle::PageTitle, TextTone::Normal, m_panel), 1);
+    head->addWidget(m_title, 1);
     QToolButton *closeButton = iconButton(theme, QStringLiteral("close"), tr("Close"), m_panel);
     closeButton->setObjectName(QStringLiteral("sheetClose"));
     connect(closeButton, &QToolButton::clicked, this, &Sheet::close);
@@ -52,6 +53,12 @@ Sheet::Sheet(const Theme &theme, const QString &title, int width, QWidget *paren
     });
     parent->installEventFilter(this);
     hide();
+}
+
+void Sheet::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
 }
 
 void Sheet::setContent(QWidget *content)

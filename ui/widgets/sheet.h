@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QLabel;
 class QScrollArea;
 class QVariantAnimation;
 class QVBoxLayout;
@@ -24,6 +25,7 @@ public:
     /// Covers `parent`; `width` is the sheet's own, never more than the parent's.
     Sheet(const Theme &theme, const QString &title, int width, QWidget *parent);
 
+    void setTitle(const QString &title);
     /// Takes ownership; it scrolls when it is higher than the window.
     void setContent(QWidget *content);
     /// Buttons at the bottom that stay in view; takes ownership.
@@ -56,6 +58,7 @@ private:
     bool m_open = false;
     double m_shown = 0;
     QWidget *m_panel;
+    QLabel *m_title;
     QScrollArea *m_scroll;
     QVBoxLayout *m_column;
     QVariantAnimation *m_slide;

@@ -12,13 +12,25 @@ struct SummaryCard::Lines
 {
     TextStyle style;
     int titleTop, figureTop, figureHeight, hintTop, height;
+    int margin = space::l;
+    int narrowest = 148;
+    bool hintBeside = false; ///< the hint stands beside the figure instead of beneath
 };
 
 const SummaryCard::Lines &SummaryCard::lines() const
 {
-    static constexpr Lines roomy{TextStyle::Figure, 9, 26, 36, 61, 86};
-    static constexpr Lines compact{TextStyle::PageTitle, 9, 28, 26, 56, 82};
-    return m_compact ? compact : roomy;
+    static constexpr Lines large{TextStyle::Figure, 9, 26, 36, 61, 86};
+    static constexpr Lines medium{TextStyle::PageTitle, 9, 28, 26, 56, 82};
+    static constexpr Lines small{TextStyle::PageTitle, 5, 24, 26, 29, 56, space::m, 96, true};
+    switch (m_size) {
+    case Size::Large:
+        return large;
+    case Size::Medium:
+        return medium;
+    case Size::Small:
+        break;
+    }
+    return small;
 }
 
 SummaryCard::SummaryCard(const Theme &theme, const QString &title, Tone tone, QWidget *parent)
@@ -62,9 +74,11 @@ void SummaryCard::setFilter(bool filters)
     setCursor(filters ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-void SummaryCard::setCompact(bool compact)
+void SummaryCard::setSize(Size size)
 {
-    m_compact = compact;
+    if (m_size == size)
+        return;
+    m_size = size;
     updateGeometry();
     update();
 }
@@ -79,7 +93,7 @@ QSize SummaryCard::sizeHint() const
 {
     const int figure = QFontMetrics(m_theme.font(lines().style)).horizontalAdvance(m_figure);
     const int title = QFontMetrics(m_theme.font(TextStyle::BodyMedium)).horizontalAdvance(text()) + 14;
-    return {std::max({figure, title, 148}) + 2 * space::l, lines().height};
+    return {std::max({figure, title, lines().narrowest}) + 2 * lines().margin, lines().height};
 }
 
 QSize SummaryCard::minimumSizeHint() const
@@ -134,25 +148,30 @@ void SummaryCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintFrame(painter);
-    const QRect inner = rect().adjusted(space::l, 0, -space::l, 0);
+    const Lines &at = lines();
+    const QRect inner = rect().adjusted(at.margin, 0, -at.margin, 0);
     const auto line = [&inner](int top, int height) {
         return QRect(inner.left(), top, inner.width(), height);
     };
-    const Lines &at = lines();
     paintTitle(painter, line(at.titleTop, 18));
     if (m_loading) {
         paintSkeletonBar(painter, QRectF(inner.left(), at.figureTop + (at.figureHeight - 22) / 2, 72, 22), m_theme);
-        paintSkeletonBar(painter, QRectF(inner.left(), at.hintTop + 4, 112, 9), m_theme);
+        if (!at.hintBeside)
+            paintSkeletonBar(painter, QRectF(inner.left(), at.hintTop + 4, 112, 9), m_theme);
         return;
     }
     painter.setFont(m_theme.font(at.style));
     painter.setPen(m_theme.color(Role::Text));
     painter.drawText(line(at.figureTop, at.figureHeight), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_figure, Qt::ElideRight, inner.width()));
+    QRect hint = line(at.hintTop, 18);
+    if (at.hintBeside)
+        hint.setLeft(inner.left() + painter.fontMetrics().horizontalAdvance(m_figure) + space::s);
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(m_theme.color(Role::SecondaryText));
-    painter.drawText(line(at.hintTop, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_hint, Qt::ElideRight, inner.width()));
+    const QString shown = painter.fontMetrics().elidedText(m_hint, Qt::ElideRight, hint.width());
+    if (!at.hintBeside || shown == m_hint) // a stub beside the figure would only disturb it
+        painter.drawText(hint, Qt::AlignLeft | Qt::AlignVCenter, shown);
 }
 
 } // namespace success::ui

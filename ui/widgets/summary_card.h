@@ -14,6 +14,12 @@ class SummaryCard : public QAbstractButton
     Q_OBJECT
 
 public:
+    enum class Size {
+        Large,
+        Medium, ///< with a smaller figure
+        Small,  ///< two lines: what is beneath needs the height
+    };
+
     /// A card of tone neutral has no dot before its title.
     SummaryCard(const Theme &theme, const QString &title, Tone tone, QWidget *parent = nullptr);
 
@@ -22,8 +28,7 @@ public:
     void setLoading(bool loading);
     /// False: shows a figure and does nothing when clicked.
     void setFilter(bool filters);
-    /// True: a lower card with a smaller figure, where what is beneath needs the height.
-    void setCompact(bool compact);
+    void setSize(Size size);
     [[nodiscard]] QString figure() const { return m_figure; }
     [[nodiscard]] QString hint() const { return m_hint; }
 
@@ -48,7 +53,7 @@ private:
     QString m_hint;
     bool m_loading = true;
     bool m_filters = true;
-    bool m_compact = false;
+    Size m_size = Size::Large;
 };
 
 } // namespace success::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/skipped_sheet.h"
+#include "ui/integrations/skipped_sheet.h"
 
 #include "ui/format/words.h"
 #include "ui/widgets/text.h"
