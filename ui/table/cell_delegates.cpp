@@ -25,6 +25,14 @@ QString siblingText(const QModelIndex &index, const QString &column)
     return text ? *text : QString();
 }
 
+/// Under an account's name: its domain, and what there is to say of it.
+QString secondLine(const QModelIndex &index)
+{
+    QStringList parts{siblingText(index, QStringLiteral("domain")), index.data(NoteRole).toString()};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 /// Names are written in every script, and some stand taller than the font's own.
 constexpr int scriptRoom = 2;
 
@@ -44,8 +52,7 @@ std::optional<QPoint> clickPoint(QEvent *event)
 AccountCell AccountDelegate::geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return AccountCell::of(option.rect, QFontMetrics(m_theme.font(TextStyle::BodyMedium)).height() + scriptRoom,
-                           QFontMetrics(m_theme.font(TextStyle::Caption)).height(),
-                           !siblingText(index, QStringLiteral("domain")).isEmpty(),
+                           QFontMetrics(m_theme.font(TextStyle::Caption)).height(), !secondLine(index).isEmpty(),
                            option.direction == Qt::RightToLeft);
 }
 
@@ -82,7 +89,7 @@ void AccountDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &o
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(m_theme.color(Role::SecondaryText));
     painter.drawText(at.domain, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                     painter.fontMetrics().elidedText(domain, Qt::ElideMiddle, at.domain.width()));
+                     painter.fontMetrics().elidedText(secondLine(index), Qt::ElideMiddle, at.domain.width()));
 }
 
 bool AccountDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,

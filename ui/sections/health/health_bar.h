@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/sync/sync_engine.h"
+#include "core/model/time.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
 
-class QLabel;
-class QProgressBar;
+#include <optional>
+
 class QPushButton;
-class QToolButton;
 
 namespace success::ui {
 
 class RelativeTimeLabel;
 
-/// The page's title, how old its data is, Refresh with its progress, and Settings.
+/// The page's title, how old its data is, Refresh, and Settings. How far a refresh is, and Cancel, are in the status
+/// line beneath every page.
 class HealthBar : public QWidget
 {
     Q_OBJECT
@@ -25,19 +25,21 @@ public:
 
     void setLastUpdated(std::optional<Instant> at, Instant now);
     void setRefreshing(bool refreshing);
-    void showProgress(const SyncProgress &progress);
+    /// False: there is nothing to read from, or nothing may be asked; `why` is the tooltip.
+    void setRefreshable(bool refreshable, const QString &why);
 
 Q_SIGNALS:
     void refreshRequested();
-    void cancelRequested();
     void settingsRequested();
 
 private:
+    void showRefresh();
+
     RelativeTimeLabel *m_updated;
-    QLabel *m_progressText;
-    QProgressBar *m_progress;
     QPushButton *m_refresh;
-    QPushButton *m_cancel;
+    bool m_refreshing = false;
+    bool m_refreshable = true;
+    QString m_why;
 };
 
 } // namespace success::ui

@@ -27,7 +27,7 @@ HealthContent::HealthContent(const Theme &theme, QWidget *table, QWidget *parent
     , m_table(table)
 {
     auto *skeleton = new SkeletonTable(theme);
-    skeleton->setColumns({202, 132, 94, 96, 86, 120, 382, 106});
+    skeleton->setColumns({202, 132, 94, 96, 100, 120, 368, 106});
     m_skeleton = skeleton;
     m_skeleton->setAccessibleName(tr("Loading accounts"));
     m_words->setObjectName(QStringLiteral("healthWords"));

@@ -42,6 +42,7 @@ HealthOverview::HealthOverview(const Theme &theme, QWidget *parent)
     , m_atRisk(new SummaryCard(theme, tr("At-risk accounts"), tone::atRisk, this))
     , m_renewing(new SummaryCard(theme, tr("Renewing in 30 days"), tone::info, this))
     , m_arr(new SummaryCard(theme, tr("Protected ARR"), tone::neutral, this))
+    , m_chartFrame(panel("card", this))
     , m_chart(new ArrChart(theme, this))
     , m_chartNote(textLabel({}, TextStyle::Caption, TextTone::Secondary, this))
 {
@@ -52,13 +53,12 @@ HealthOverview::HealthOverview(const Theme &theme, QWidget *parent)
     for (auto *card : {m_critical, m_atRisk, m_renewing, m_arr})
         cards->addWidget(card);
     column->addLayout(cards);
-    auto *frame = panel("card", this);
-    auto *inside = new QHBoxLayout(frame);
+    auto *inside = new QHBoxLayout(m_chartFrame);
     inside->setContentsMargins(space::l, space::xs, space::l, space::xs);
     inside->setSpacing(space::m);
     inside->addWidget(m_chart, 1);
     inside->addWidget(m_chartNote);
-    column->addWidget(frame);
+    column->addWidget(m_chartFrame);
     m_chartNote->setWordWrap(true);
     m_chartNote->setFixedWidth(noteWidth);
     m_chartNote->hide();
@@ -76,6 +76,13 @@ HealthOverview::HealthOverview(const Theme &theme, QWidget *parent)
 void HealthOverview::chooseRisk(RiskLevel level)
 {
     Q_EMIT riskChosen(m_filters.risk == level ? std::nullopt : std::optional(level));
+}
+
+void HealthOverview::setLow(bool low)
+{
+    for (auto *card : {m_critical, m_atRisk, m_renewing, m_arr})
+        card->setSize(low ? SummaryCard::Size::Small : SummaryCard::Size::Large);
+    m_chartFrame->setVisible(!low);
 }
 
 void HealthOverview::setLoading()

@@ -23,6 +23,8 @@ class HealthOverview : public QWidget
 public:
     explicit HealthOverview(const Theme &theme, QWidget *parent = nullptr);
 
+    /// True: small cards without the chart; the page is low, and the rows need its height.
+    void setLow(bool low);
     void setLoading();
     void setSummary(const HealthSummary &tracked, const RateTable &rates);
     void setShownRows(const HealthSummary &shown, int rows, const RateTable &rates);
@@ -41,6 +43,7 @@ private:
     SummaryCard *m_atRisk;
     SummaryCard *m_renewing;
     SummaryCard *m_arr;
+    QWidget *m_chartFrame;
     ArrChart *m_chart;
     QLabel *m_chartNote;
     HealthFilters m_filters;

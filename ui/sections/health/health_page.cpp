@@ -2,6 +2,7 @@
 #include "ui/sections/health/health_page.h"
 
 #include "ui/format/words.h"
+#include "ui/integrations/source_notices.h"
 #include "ui/sections/health/health_bar.h"
 #include "ui/sections/health/health_content.h"
 #include "ui/sections/health/health_filter_bar.h"
@@ -10,6 +11,7 @@
 #include "ui/sections/health/row_bar.h"
 #include "ui/sections/health/source_gaps.h"
 #include "ui/settings/health_settings_sheet.h"
+#include "ui/shell/sections.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/toast.h"
 
@@ -21,6 +23,11 @@
 
 namespace success::ui {
 namespace {
+
+// Below these heights the rows would be squeezed between chart and window; narrow pages wrap cards and filters.
+constexpr int narrow = 820;
+constexpr int lowWhenNarrow = 680;
+constexpr int lowWhenWide = 560;
 
 Instant systemClock()
 {
@@ -64,6 +71,8 @@ void HealthPage::build(const Theme &theme)
     m_bar = new HealthBar(theme, this);
     m_gaps = new Banner(theme, Banner::Kind::Warning, this);
     m_problems = new Banner(theme, Banner::Kind::Critical, this);
+    m_notices = new SourceNotices(
+        theme, m_session, sectionInfo(Section::Health).sources, [this] { return m_clock(); }, this);
     m_overview = new HealthOverview(theme, this);
     m_filterBar = new HealthFilterBar(theme, this);
     m_table = makeHealthTable(m_model, theme, m_session.folder().uiStateFile(), std::move(actions), this);
@@ -73,18 +82,21 @@ void HealthPage::build(const Theme &theme)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::s, space::xl, space::s);
     column->setSpacing(space::s);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_bar, m_gaps, m_problems, m_overview, m_filterBar})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_bar, m_notices, m_gaps, m_problems, m_overview, m_filterBar})
         column->addWidget(part);
     column->addWidget(m_content, 1);
     m_gaps->setObjectName(QStringLiteral("sourceGaps"));
     m_gaps->setDismissible(true);
     m_gaps->hide();
-    m_problems->setObjectName(QStringLiteral("syncProblems"));
+    m_problems->setObjectName(QStringLiteral("loadProblem"));
     m_problems->setDismissible(true);
     m_problems->hide();
     connect(m_gaps->addAction(tr("Open Integrations")), &QPushButton::clicked, this,
             [this] { Q_EMIT routeRequested(Route::to(QStringLiteral("/settings/integrations"))); });
-    connect(m_problems->addAction(tr("Retry")), &QPushButton::clicked, this, [this] { m_session.sync(); });
+    connect(m_problems->addAction(tr("Retry")), &QPushButton::clicked, this, &HealthPage::loadAgain);
+    connect(m_notices, &SourceNotices::integrationsRequested, this,
+            [this] { Q_EMIT routeRequested(Route::to(QStringLiteral("/settings/integrations"))); });
 }
 
 void HealthPage::connectSession()
@@ -99,9 +111,11 @@ void HealthPage::connectSession()
         m_bar->setRefreshing(true);
         m_problems->hide();
     });
-    connect(&m_session, &Session::syncProgressed, m_bar, &HealthBar::showProgress);
-    connect(&m_session, &Session::syncFinished, this, &HealthPage::showSyncProblems);
+    connect(&m_session, &Session::syncFinished, this, [this] { m_bar->setRefreshing(false); });
     m_bar->setRefreshing(m_session.isSyncing());
+    for (const auto signal : {&Session::connectionsChanged, &Session::scheduleChanged, &Session::decisionMade})
+        connect(&m_session, signal, this, &HealthPage::showRefreshable);
+    showRefreshable();
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, &HealthPage::showAge);
     minute->start(60'000);
@@ -110,7 +124,6 @@ void HealthPage::connectSession()
 void HealthPage::connectControls()
 {
     connect(m_bar, &HealthBar::refreshRequested, this, [this] { m_session.sync(); });
-    connect(m_bar, &HealthBar::cancelRequested, this, [this] { m_session.cancelSync(); });
     connect(m_bar, &HealthBar::settingsRequested, this, &HealthPage::openSettings);
     connect(m_settings, &HealthSettingsSheet::routeRequested, this, &HealthPage::routeRequested);
     connect(m_filterBar, &HealthFilterBar::filtersChanged, this, &HealthPage::setFilters);
@@ -126,11 +139,7 @@ void HealthPage::connectControls()
     });
     connect(m_overview, &HealthOverview::everythingChosen, this, [this] { setFilters(m_filters.cleared()); });
     connect(m_content, &HealthContent::clearRequested, this, [this] { setFilters(m_filters.cleared()); });
-    connect(m_content, &HealthContent::retryRequested, this, [this] {
-        m_failure.reset();
-        showState();
-        m_session.load();
-    });
+    connect(m_content, &HealthContent::retryRequested, this, &HealthPage::loadAgain);
     connect(m_content, &HealthContent::demoRequested, this, &HealthPage::demoRequested);
     connect(m_content, &HealthContent::integrationsRequested, this,
             [this] { Q_EMIT routeRequested(Route::to(QStringLiteral("/settings/integrations"))); });
@@ -239,6 +248,14 @@ void HealthPage::showShownSummary(const HealthSummary &summary)
     settleIfDone();
 }
 
+void HealthPage::loadAgain()
+{
+    m_failure.reset();
+    m_problems->hide();
+    showState();
+    m_session.load();
+}
+
 void HealthPage::showState()
 {
     HealthSituation situation;
@@ -249,6 +266,10 @@ void HealthPage::showState()
     situation.shown = m_model.rowCount();
     const auto state = healthState(situation);
     m_content->showState(state, m_session.isDemo(), m_failure ? m_failure->sentence : QString());
+    // Zeros would read as good news where nothing is known.
+    const bool known = state != HealthState::NotConnected && state != HealthState::Failed;
+    m_overview->setVisible(known);
+    m_filterBar->setVisible(known);
     m_filterBar->rows()->setVisible(state == HealthState::Rows || state == HealthState::NothingMatches);
     if (m_failure && situation.loaded) {
         m_problems->setMessage(m_failure->sentence);
@@ -292,21 +313,11 @@ void HealthPage::setClock(std::function<Instant()> clock)
     showAge();
 }
 
-void HealthPage::showSyncProblems(const std::vector<SourceResult> &results)
+void HealthPage::showRefreshable()
 {
-    m_bar->setRefreshing(false);
-    QStringList sentences;
-    for (const auto &result : results) {
-        if (!result.error || result.error->kind == ErrorKind::Cancelled)
-            continue;
-        const auto &sentence = result.error->sentence;
-        const auto title = sourceTitle(result.source);
-        sentences.push_back(sentence.contains(title) ? sentence : QString(title + QStringLiteral(": ") + sentence));
-    }
-    if (sentences.isEmpty())
-        return;
-    m_problems->setMessage(tr("Not refreshed, the earlier data is shown. %1").arg(sentences.join(u' ')));
-    m_problems->show();
+    const bool offline = m_session.schedule().offline;
+    m_bar->setRefreshable(!offline && !m_session.connectedSources().empty(),
+                          offline ? tr("You are working offline") : tr("No source is connected yet"));
 }
 
 bool HealthPage::isSettled() const
@@ -355,6 +366,12 @@ void HealthPage::saveRows(const Table &table, const std::vector<quint32> &rows, 
     const auto saved = exportRows(table, rows, file);
     m_toast->showMessage(saved ? tr("%1 rows saved to %2").arg(countText(qint64(rows.size())), file)
                                : saved.error().sentence);
+}
+
+void HealthPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_overview->setLow(height() < (width() < narrow ? lowWhenNarrow : lowWhenWide));
 }
 
 void HealthPage::focusSearch()

@@ -16,6 +16,7 @@ class HealthContent;
 class HealthFilterBar;
 class HealthOverview;
 class HealthSettingsSheet;
+class SourceNotices;
 class TableView;
 class Theme;
 class Toast;
@@ -42,6 +43,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// One portfolio made ready to be shown.
@@ -66,7 +68,8 @@ private:
     void showCounts();
     void showGaps();
     void showAge();
-    void showSyncProblems(const std::vector<SourceResult> &results);
+    void showRefreshable();
+    void loadAgain();
     void settleIfDone();
     void setTracked(const QStringList &keys, bool tracked);
     void exportShown();
@@ -84,6 +87,7 @@ private:
     LatestTask<HealthSummary> m_summing{this};
 
     HealthBar *m_bar = nullptr;
+    SourceNotices *m_notices = nullptr;
     Banner *m_gaps = nullptr;
     Banner *m_problems = nullptr;
     HealthOverview *m_overview = nullptr;

@@ -37,9 +37,15 @@ CellText accountWords(const TableModel &model, int row)
 {
     const auto name = text(model, row, QStringLiteral("account"));
     const auto domain = text(model, row, QStringLiteral("domain"));
-    if (domain.isEmpty())
-        return {name, name + u'\n' + tr("No company domain is known"), name};
-    return {name, name + u'\n' + domain, name + QStringLiteral(", ") + domain};
+    const bool untracked = model.value(row, QStringLiteral("untracked")) == Value(true);
+    const auto note = untracked ? tr("untracked") : QString();
+    QString exact = name + u'\n' + (domain.isEmpty() ? tr("No company domain is known") : domain);
+    QString spoken = domain.isEmpty() ? name : name + QStringLiteral(", ") + domain;
+    if (untracked) {
+        exact += u'\n' + tr("Untracked: listed, and left out of the figures");
+        spoken += QStringLiteral(", ") + note;
+    }
+    return {name, exact, spoken, note};
 }
 
 CellText scoreWords(const TableModel &model, int row)
@@ -118,7 +124,7 @@ std::vector<ColumnWish> wishes()
             {QStringLiteral("health_score"), 132, 0, 0},
             {QStringLiteral("risk_level"), 94, 0, 0},
             {QStringLiteral("active_users"), 96, 0, 0},
-            {QStringLiteral("arr"), 86, 0, 0},
+            {QStringLiteral("arr"), 100, 0, 0},
             {QStringLiteral("days_to_renewal"), 120, 0, 0},
             {QStringLiteral("risk_factors"), 380, 200, 10},
             {QString::fromLatin1(TableModel::actionsColumn), 106, 0, 0},
