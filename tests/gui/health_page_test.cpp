@@ -120,8 +120,9 @@ TEST_F(HealthPageTest, ALowPageGivesItsHeightToTheRows)
             EXPECT_GE(card->height(), card->sizeHint().height()) << name;
         }
         const auto *chart = find<QWidget>("arrChart");
-        if (chart->isVisible())
+        if (chart->isVisible()) {
             EXPECT_TRUE(chart->parentWidget()->rect().contains(chart->geometry()));
+        }
         EXPECT_GE(table->viewport()->height() / space::row, 3);
     }
     EXPECT_TRUE(find<QWidget>("arrChart")->isVisible()) << "there is room for it again";
