@@ -15,6 +15,9 @@
 
 namespace success {
 
+struct ContractLedger; // core/portfolio/contract_ledger.h
+struct ConvertQueue;   // core/portfolio/convert_queue.h
+
 /// What a contract is on the as-of date; keys in contractStatusKey.
 enum class ContractStatus : quint8 { Active, Trialing, PastDue, Canceled, Expired, Pending, Draft, Paused };
 
@@ -72,6 +75,8 @@ struct Portfolio
     /// Beside accounts: as the facts stood 7 days earlier; factorCount 0 where they do not reach back.
     SharedVector<Assessment> healthAssessments7dAgo;
     QHash<QString, int> savedScores7dAgo; ///< by account key, from the workspace
+    std::shared_ptr<const ContractLedger> ledger;
+    std::shared_ptr<const ConvertQueue> convert;
     std::vector<SourceState> sources;
 
     /// The account of a key, domain or anything companyDomain reads as its domain; nullptr if there is none.

@@ -13,9 +13,14 @@
 
 #include <QSet>
 
+#include <memory>
+
 namespace success {
 
 class ChangeSet;
+struct ConvertSettings; // core/scoring/convert_settings.h
+struct RateHistory;     // core/model/rate_history.h
+struct Routes;          // core/workspace/routes.h
 
 /// Everything decided that changes what a Portfolio shows, read once and passed on by value.
 struct WorkspaceSnapshot
@@ -26,6 +31,9 @@ struct WorkspaceSnapshot
     Currency baseCurrency; ///< invalid: the currency with the most ARR
     RateTable rates;       ///< rates.base is invalid until the base currency is known
     bool featureEnabled = true;
+    std::shared_ptr<const ConvertSettings> convert;
+    std::shared_ptr<const RateHistory> rateHistory; ///< every dated table of rates, for amounts of earlier months
+    std::shared_ptr<const Routes> routes;           ///< accounts sent to other sections
 };
 
 struct Decision
@@ -60,6 +68,17 @@ public:
     using Clock = std::function<Instant()>;
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const QString &file, Clock now,
                                                                  OpenMode mode = OpenMode::ReadWrite);
+
+    struct Plan
+    {
+        QString command;
+        QString accountKey; ///< empty where several or none are meant
+        QString summary;
+    };
+    /// Refuses before it changes anything, or makes the changes and says what they are.
+    using Command = std::function<Result<Plan>(ChangeSet &)>;
+    /// Runs a command as one transaction with its decision and audit rows; one that changes nothing leaves none.
+    [[nodiscard]] Result<void> record(const Command &command);
 
     [[nodiscard]] Result<WorkspaceSnapshot> snapshot();
 
@@ -116,18 +135,7 @@ public:
     [[nodiscard]] Database &database() { return *m_database; }
 
 private:
-    struct Plan
-    {
-        QString command;
-        QString accountKey; ///< empty where several or none are meant
-        QString summary;
-    };
-    /// Refuses before it changes anything, or makes the changes and says what they are.
-    using Command = std::function<Result<Plan>(ChangeSet &)>;
-
     Workspace() = default;
-    /// Runs a command as one transaction with its decision and audit rows; one that changes nothing leaves none.
-    [[nodiscard]] Result<void> record(const Command &command);
 
     std::unique_ptr<Database> m_database;
     Clock m_now;
