@@ -45,7 +45,31 @@ json partOf(const SettingEntry &entry, const json &whole)
 
 using Values = std::vector<std::pair<QString, json>>;
 
-/// The checked wholes that `values` make of what is stored, by key. Rates without a base take the base currency.
+/// Rates without a base take the base currency.
+Result<void> giveBase(SQLite::Database &connection, QMap<QString, json> &wholes)
+{
+    std::vector<json *> tables;
+    if (const auto rates = wholes.find(QStringLiteral("money.rates")); rates != wholes.end())
+        tables.push_back(&*rates);
+    if (const auto history = wholes.find(QStringLiteral("money.rate_history")); history != wholes.end()) {
+        for (json &table : *history)
+            tables.push_back(&table);
+    }
+    std::erase_if(tables,
+                  [](const json *table) { return !table->is_object() || !table->value("base", json()).is_null(); });
+    if (tables.empty())
+        return {};
+    const QString baseKey = QStringLiteral("money.base_currency");
+    const auto base =
+        wholes.contains(baseKey) ? checkSetting(baseKey, wholes[baseKey]) : storedValue(connection, baseKey);
+    if (!base)
+        return tl::unexpected(base.error());
+    for (json *table : tables)
+        (*table)["base"] = *base;
+    return {};
+}
+
+/// The checked wholes that `values` make of what is stored, by key.
 Result<QMap<QString, json>> composed(SQLite::Database &connection, const Values &values)
 {
     QMap<QString, json> wholes;
@@ -66,15 +90,9 @@ Result<QMap<QString, json>> composed(SQLite::Database &connection, const Values 
         wholes[entry->whole][json::json_pointer(entry->pointer.toStdString())] =
             value.is_null() ? entry->defaultValue : value;
     }
-    const QString rates = QStringLiteral("money.rates");
-    const QString baseKey = QStringLiteral("money.base_currency");
-    if (wholes.contains(rates) && wholes[rates].is_object() && wholes[rates].value("base", json()).is_null()) {
-        const auto base =
-            wholes.contains(baseKey) ? checkSetting(baseKey, wholes[baseKey]) : storedValue(connection, baseKey);
-        if (!base)
-            return tl::unexpected(base.error());
-        wholes[rates]["base"] = *base;
-    }
+    const auto giving = giveBase(connection, wholes);
+    if (!giving)
+        return tl::unexpected(giving.error());
     for (auto whole = wholes.begin(); whole != wholes.end(); ++whole) {
         const auto checked = checkSetting(whole.key(), whole.value());
         if (!checked)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/settings_catalog.h"
 
+#include "core/drafts/renewal_template.h"
 #include "core/scoring/health_score.h"
 #include "core/secrets/secret_place.h"
 
@@ -85,6 +86,31 @@ void addMoney(std::vector<SettingEntry> &entries)
                            nullptr, tr("What one unit of that currency is worth in the base currency"), true));
 }
 
+void addRateHistory(std::vector<SettingEntry> &entries)
+{
+    entries.push_back(whole(QStringLiteral("money.rate_history"), tr("a list of days with a decimal for each currency"),
+                            json::array(),
+                            tr("Rates of earlier days, for what each month was worth: each like money.rates, which is "
+                               "the newest"),
+                            false));
+}
+
+void addContracts(std::vector<SettingEntry> &entries)
+{
+    entries.push_back(whole(QStringLiteral("contracts.separate"), tr("a list of Stripe subscription ids"),
+                            json::array(),
+                            tr("Subscriptions that bill no Salesbricks contract: their revenue adds to it"), false));
+    const QString renewal = QStringLiteral("contracts.renewal_template");
+    const MailTemplate mail = defaultRenewalTemplate();
+    entries.push_back(whole(renewal, tr("a subject and a body"),
+                            {{"subject", mail.subject.toStdString()}, {"body", mail.body.toStdString()}},
+                            tr("What a renewal draft says, with fields such as {company} and {renewal_date}"), false));
+    entries.push_back(part(renewal, QStringLiteral("subject"), QStringLiteral("/subject"), tr("a line with fields"),
+                           mail.subject.toStdString(), tr("The subject of a renewal draft"), true));
+    entries.push_back(part(renewal, QStringLiteral("body"), QStringLiteral("/body"), tr("a text with fields"),
+                           mail.body.toStdString(), tr("The text of a renewal draft"), true));
+}
+
 void addSync(std::vector<SettingEntry> &entries)
 {
     entries.push_back(whole(QStringLiteral("sync.every_minutes"), tr("whole minutes from 15 to 1440, or 0"), 60,
@@ -111,6 +137,8 @@ const std::vector<SettingEntry> &settingsCatalog()
         addFeature(entries);
         addHealth(entries);
         addMoney(entries);
+        addRateHistory(entries);
+        addContracts(entries);
         addSecrets(entries);
         addSync(entries);
         return entries;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/model/money.h"
+#include "core/model/rate_history.h"
 #include "core/model/time.h"
 #include "core/scoring/health_settings.h"
 
@@ -45,5 +45,8 @@ struct SettingEntry
 [[nodiscard]] RateTable rateTableFrom(const nlohmann::json &rates);
 /// The same rates seen from another base, by cross rates; empty where the old table has no rate for the new base.
 [[nodiscard]] RateTable rebased(const RateTable &rates, Currency base);
+
+/// The checked value `money.rate_history` with the newest rates beside it (of one day they win), seen from `base`.
+[[nodiscard]] RateHistory rateHistoryFrom(const nlohmann::json &history, const RateTable &newest, Currency base);
 
 } // namespace success

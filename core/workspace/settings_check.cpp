@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/drafts/renewal_template.h"
 #include "core/model/currency_codes.h"
 #include "core/scoring/health_score.h"
 #include "core/secrets/secret_place.h"
@@ -7,6 +8,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace success {
 
@@ -189,6 +192,53 @@ Result<json> checkRates(const json &value)
         {"base", *base}, {"date", day ? json(day->toString(Qt::ISODate).toStdString()) : json()}, {"rates", *rates}};
 }
 
+/// Each day once, the oldest first.
+Result<json> checkRateHistory(const json &value)
+{
+    if (!value.is_array())
+        return refused(tr("money.rate_history is a list such as [{\"date\": \"2026-10-31\", \"rates\": {\"EUR\": "
+                          "\"1.08\"}}], not %1.")
+                           .arg(shown(value)));
+    std::map<std::string, json> byDay;
+    for (const json &entry : value) {
+        const auto table = checkRates(entry);
+        if (!table)
+            return table;
+        if (table->at("date").is_null())
+            return refused(tr("Each entry of money.rate_history needs the day its rates are of."));
+        if (!byDay.emplace(table->at("date").get<std::string>(), *table).second)
+            return refused(tr("money.rate_history has %1 twice.").arg(shown(table->at("date"))));
+    }
+    json checked = json::array();
+    for (const auto &[day, table] : byDay)
+        checked.push_back(table);
+    return checked;
+}
+
+Result<json> checkSeparate(const json &value)
+{
+    const bool ids = value.is_array() && std::all_of(value.begin(), value.end(), [](const json &id) {
+                         return id.is_string() && !id.get<std::string>().empty();
+                     });
+    if (!ids)
+        return refused(tr("contracts.separate is a list of Stripe subscription ids such as [\"sub_1\"], not %1.")
+                           .arg(shown(value)));
+    const std::set<std::string> sorted(value.begin(), value.end());
+    return json(sorted);
+}
+
+Result<json> checkRenewalTemplate(const json &value)
+{
+    const bool texts = value.is_object() && value.size() == 2 && value.value("subject", json()).is_string() &&
+                       value.value("body", json()).is_string();
+    if (!texts)
+        return refused(tr("contracts.renewal_template has a subject and a body, {\"subject\": \"…\", \"body\": "
+                          "\"…\"}, not %1.")
+                           .arg(shown(value)));
+    const MailTemplate mail{QString::fromStdString(value["subject"]), QString::fromStdString(value["body"])};
+    return checkTemplate(mail, renewalFields()).map([&] { return value; });
+}
+
 } // namespace
 
 Result<json> checkSetting(const QString &whole, const json &value)
@@ -204,7 +254,8 @@ Result<json> checkSetting(const QString &whole, const json &value)
         {u"health.weights", checkWeights},           {u"health.thresholds", checkThresholds},
         {u"money.base_currency", checkBaseCurrency}, {u"money.rates", checkRates},
         {u"sync.every_minutes", checkInterval},      {u"sync.offline", checkOffline},
-        {u"secrets.place", checkSecretPlace}};
+        {u"secrets.place", checkSecretPlace},        {u"money.rate_history", checkRateHistory},
+        {u"contracts.separate", checkSeparate},      {u"contracts.renewal_template", checkRenewalTemplate}};
     for (const auto &[key, check] : checks) {
         if (key == entry->key)
             return check(value);
@@ -236,6 +287,22 @@ RateTable rateTableFrom(const json &rates)
             table.rates.insert(currency->packed(), *decimal);
     }
     return table;
+}
+
+RateHistory rateHistoryFrom(const json &history, const RateTable &newest, Currency base)
+{
+    std::map<QDate, RateTable> byDay;
+    for (const json &entry : history) {
+        const RateTable table = rebased(rateTableFrom(entry), base);
+        if (table.date.isValid()) // without a rate of the new base nothing can be said in it
+            byDay.insert_or_assign(table.date, table);
+    }
+    if (newest.date.isValid())
+        byDay.insert_or_assign(newest.date, newest);
+    RateHistory result{base, {}};
+    for (auto &[day, table] : byDay)
+        result.tables.push_back(std::move(table));
+    return result;
 }
 
 RateTable rebased(const RateTable &rates, Currency base)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/rate_history.h"
+#include "core/workspace/contract_settings.h"
 #include "core/workspace/settings_catalog.h"
 #include "core/workspace/sql_text.h"
 #include "core/workspace/workspace.h"
@@ -52,6 +54,10 @@ Result<WorkspaceSnapshot> Workspace::snapshot()
         snapshot.baseCurrency = Currency::fromCode(QString::fromStdString(base)).value_or(Currency());
         snapshot.rates = rebased(rateTableFrom(values[QStringLiteral("money.rates")]), snapshot.baseCurrency);
     }
+    snapshot.rateHistory = std::make_shared<RateHistory>(
+        rateHistoryFrom(values[QStringLiteral("money.rate_history")], snapshot.rates, snapshot.baseCurrency));
+    snapshot.contracts = std::make_shared<ContractSettings>(contractSettingsFrom(
+        values[QStringLiteral("contracts.separate")], values[QStringLiteral("contracts.renewal_template")]));
     return snapshot;
 }
 

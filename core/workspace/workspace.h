@@ -18,9 +18,10 @@
 namespace success {
 
 class ChangeSet;
-struct ConvertSettings; // core/scoring/convert_settings.h
-struct RateHistory;     // core/model/rate_history.h
-struct Routes;          // core/workspace/routes.h
+struct ContractSettings; // core/workspace/contract_settings.h
+struct ConvertSettings;  // core/scoring/convert_settings.h
+struct RateHistory;      // core/model/rate_history.h
+struct Routes;           // core/workspace/routes.h
 
 /// Everything decided that changes what a Portfolio shows, read once and passed on by value.
 struct WorkspaceSnapshot
@@ -32,6 +33,7 @@ struct WorkspaceSnapshot
     RateTable rates;       ///< rates.base is invalid until the base currency is known
     bool featureEnabled = true;
     std::shared_ptr<const ConvertSettings> convert;
+    std::shared_ptr<const ContractSettings> contracts;
     std::shared_ptr<const RateHistory> rateHistory; ///< every dated table of rates, for amounts of earlier months
     std::shared_ptr<const Routes> routes;           ///< accounts sent to other sections
 };

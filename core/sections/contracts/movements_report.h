@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/revenue_movements.h"
+#include "core/portfolio/portfolio.h"
+
+#include <nlohmann/json.hpp>
+
+namespace success {
+
+/// MRR movements by month, and over the whole span at once.
+struct MovementsReport
+{
+    Currency base;
+    std::vector<PeriodMovements> months;    ///< oldest first; the last one up to the as-of day
+    PeriodMovements year;                   ///< from the opening of the first month to the closing of the last, in one
+    bool lastMonthRuns = false;             ///< the last month is not over
+    std::vector<CustomerRevenue> customers; ///< for customerMovements of one month
+    RateHistory rates;
+};
+/// The `months` months up to the as-of date's. Reads the cache: for a worker thread.
+[[nodiscard]] Result<MovementsReport> movementsReport(const Portfolio &portfolio, Database &cache, int months = 12);
+
+/// An array with an object a month: `month` (YYYY-MM), `opening`, one of each movement, `closing` (money),
+/// `grr_percent`, `nrr_percent`, `rates_on`, `unconverted`.
+[[nodiscard]] nlohmann::ordered_json movementsJson(const MovementsReport &report);
+
+} // namespace success
