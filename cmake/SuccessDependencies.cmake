@@ -12,6 +12,12 @@ pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(LIBPSL REQUIRED IMPORTED_TARGET libpsl)
 pkg_check_modules(GMPXX REQUIRED IMPORTED_TARGET gmpxx)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+# libstemmer says nothing to pkg-config.
+find_library(LIBSTEMMER_LIBRARY stemmer REQUIRED)
+find_path(LIBSTEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
+add_library(Libstemmer::Libstemmer UNKNOWN IMPORTED)
+set_target_properties(Libstemmer::Libstemmer PROPERTIES
+    IMPORTED_LOCATION "${LIBSTEMMER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${LIBSTEMMER_INCLUDE_DIR}")
 if(SUCCESS_BUILD_TESTS)
     find_package(GTest REQUIRED)
     find_package(benchmark REQUIRED)

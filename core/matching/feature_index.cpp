@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/matching/feature_index.h"
+
+#include "core/matching/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace success::matching {
+
+namespace {
+
+constexpr qsizetype shortestLead = 60; ///< letters
+constexpr size_t shortestNeighbour = 4;
+
+/// Where the opening clause ends: release notes name the feature first and explain it afterwards.
+qsizetype leadOf(const QString &text)
+{
+    for (qsizetype at = 0; at + 1 < text.size(); ++at) {
+        const bool ends = QStringView(u".;(:").contains(text[at]) && text[at + 1] == u' ';
+        if (ends || text[at] == u'\n')
+            return std::max(at, shortestLead);
+    }
+    return text.size();
+}
+
+/// Every run of three letters of `^stem$`, each once.
+std::vector<std::string> runsOf(const std::string &stem)
+{
+    const std::string ended = '^' + stem + '$';
+    std::vector<std::string> runs;
+    for (size_t at = 0; at + 3 <= ended.size(); ++at)
+        runs.push_back(ended.substr(at, 3));
+    std::sort(runs.begin(), runs.end());
+    runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+    return runs;
+}
+
+} // namespace
+
+bool FeatureIndex::add(Feature feature)
+{
+    const std::vector<Word> words = wordsOf(feature.text);
+    const Slot slot = Slot(m_features.size());
+    if (words.empty() || !m_slotOf.try_emplace(feature.id.toStdString(), slot).second)
+        return false;
+    const qsizetype lead = leadOf(feature.text);
+    std::map<Term, std::uint32_t> halves;
+    std::vector<Term> sequence;
+    std::uint32_t length = 0;
+    for (const Word &word : words) {
+        const Term term = termFor(word.stem);
+        const std::uint32_t counts = word.begin <= lead ? 2 : 1;
+        sequence.push_back(term);
+        halves[term] += counts;
+        length += counts;
+    }
+    for (const auto &[term, count] : halves)
+        m_postings[term].push_back({slot, count});
+    m_features.push_back(std::move(feature));
+    m_sequences.push_back(std::move(sequence));
+    m_halves.push_back(length);
+    m_allHalves += length;
+    return true;
+}
+
+bool FeatureIndex::remove(const QString &id)
+{
+    const auto found = m_slotOf.find(id.toStdString());
+    if (found == m_slotOf.end())
+        return false;
+    const Slot slot = found->second;
+    for (const Term term : m_sequences[slot])
+        std::erase_if(m_postings[term], [slot](const Posting &posting) { return posting.slot == slot; });
+    m_allHalves -= m_halves[slot];
+    m_sequences[slot].clear();
+    m_features[slot] = {};
+    m_slotOf.erase(found);
+    return true;
+}
+
+std::optional<FeatureIndex::Slot> FeatureIndex::slotOf(const QString &id) const
+{
+    const auto found = m_slotOf.find(id.toStdString());
+    return found == m_slotOf.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<FeatureIndex::Term> FeatureIndex::termOf(const std::string &stem) const
+{
+    const auto found = m_terms.find(stem);
+    return found == m_terms.end() ? std::nullopt : std::optional(found->second);
+}
+
+FeatureIndex::Term FeatureIndex::termFor(const std::string &stem)
+{
+    const auto [place, isNew] = m_terms.try_emplace(stem, Term(m_stems.size()));
+    if (isNew) {
+        m_stems.push_back(stem);
+        m_postings.emplace_back();
+        if (stem.size() >= shortestNeighbour) {
+            for (const std::string &run : runsOf(stem))
+                m_runs[run].push_back(place->second);
+        }
+    }
+    return place->second;
+}
+
+double FeatureIndex::rarity(size_t count) const
+{
+    const double with = double(count) + 0.5;
+    return std::log(1.0 + (double(size()) - double(count) + 0.5) / with);
+}
+
+double FeatureIndex::relativeLength(Slot slot) const
+{
+    return double(m_halves[slot]) * double(size()) / double(m_allHalves);
+}
+
+std::vector<FeatureIndex::Neighbour> FeatureIndex::neighbours(const std::string &stem) const
+{
+    std::unordered_map<Term, int> shared;
+    if (stem.size() >= shortestNeighbour) {
+        for (const std::string &run : runsOf(stem)) {
+            const auto found = m_runs.find(run);
+            if (found == m_runs.end())
+                continue;
+            for (const Term term : found->second)
+                ++shared[term];
+        }
+    }
+    std::vector<Neighbour> neighbours;
+    for (const auto &[term, count] : shared)
+        neighbours.push_back({term, count});
+    return neighbours;
+}
+
+} // namespace success::matching
