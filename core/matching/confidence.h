@@ -5,8 +5,8 @@
 
 namespace success::matching {
 
-/// Below this nothing is suggested: more than two of three such suggestions would be wrong.
-inline constexpr int leastConfidence = 30;
+/// Below this nothing is suggested: most of it would be wrong.
+inline constexpr int leastConfidence = 40;
 
 /// 0–100: of 100 candidates with this confidence, about so many answer their request. `place` in ranking.candidates,
 /// which hold the two best at least, where there are two. Grows with the score beside what the request could have

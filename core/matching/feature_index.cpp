@@ -25,18 +25,6 @@ qsizetype leadOf(const QString &text)
     return text.size();
 }
 
-/// Every run of three letters of `^stem$`, each once.
-std::vector<std::string> runsOf(const std::string &stem)
-{
-    const std::string ended = '^' + stem + '$';
-    std::vector<std::string> runs;
-    for (size_t at = 0; at + 3 <= ended.size(); ++at)
-        runs.push_back(ended.substr(at, 3));
-    std::sort(runs.begin(), runs.end());
-    runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
-    return runs;
-}
-
 } // namespace
 
 bool FeatureIndex::add(Feature feature)
@@ -98,9 +86,11 @@ FeatureIndex::Term FeatureIndex::termFor(const std::string &stem)
     if (isNew) {
         m_stems.push_back(stem);
         m_postings.emplace_back();
+        const std::vector<LetterRun> runs = letterRuns(stem);
+        m_runCounts.push_back(std::uint16_t(runs.size()));
         if (stem.size() >= shortestNeighbour) {
-            for (const std::string &run : runsOf(stem))
-                m_runs[run].push_back(place->second);
+            for (const LetterRun run : runs)
+                m_termsOfRun[run].push_back(place->second);
         }
     }
     return place->second;
@@ -117,22 +107,25 @@ double FeatureIndex::relativeLength(Slot slot) const
     return double(m_halves[slot]) * double(size()) / double(m_allHalves);
 }
 
-std::vector<FeatureIndex::Neighbour> FeatureIndex::neighbours(const std::string &stem) const
+std::vector<FeatureIndex::LikeTerm> FeatureIndex::termsLike(const std::string &stem) const
 {
-    std::unordered_map<Term, int> shared;
-    if (stem.size() >= shortestNeighbour) {
-        for (const std::string &run : runsOf(stem)) {
-            const auto found = m_runs.find(run);
-            if (found == m_runs.end())
-                continue;
-            for (const Term term : found->second)
-                ++shared[term];
-        }
+    std::vector<LikeTerm> like;
+    if (stem.size() < shortestNeighbour)
+        return like;
+    const std::vector<LetterRun> runs = letterRuns(stem);
+    std::vector<std::uint16_t> shared(termCount());
+    for (const LetterRun run : runs) {
+        const auto found = m_termsOfRun.find(run);
+        if (found == m_termsOfRun.end())
+            continue;
+        for (const Term term : found->second)
+            ++shared[term];
     }
-    std::vector<Neighbour> neighbours;
-    for (const auto &[term, count] : shared)
-        neighbours.push_back({term, count});
-    return neighbours;
+    for (Term term = 0; term < shared.size(); ++term) {
+        if (shared[term] > 0 && 2 * shared[term] >= std::min<size_t>(runs.size(), m_runCounts[term]))
+            like.push_back({term, shared[term], m_runCounts[term]});
+    }
+    return like;
 }
 
 } // namespace success::matching

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/matching/feature.h"
+#include "core/matching/letter_runs.h"
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -48,16 +48,16 @@ public:
     /// A feature's length beside the average, 1 for the average.
     [[nodiscard]] double relativeLength(Slot slot) const;
 
-    /// Terms of at least four letters that share a run of three letters with `stem` (ends count as letters), and how
-    /// many runs. Unsorted.
-    struct Neighbour
+    /// A term spelled somewhat like another stem.
+    struct LikeTerm
     {
         Term term = 0;
-        int shared = 0;
+        int sharedRuns = 0; ///< runs of three letters that both have
+        int runs = 0;       ///< of the term
     };
-    [[nodiscard]] std::vector<Neighbour> neighbours(const std::string &stem) const;
-    /// How many runs of three a word has, ends included.
-    [[nodiscard]] static int runCount(std::string_view stem) { return int(stem.size()); }
+    /// Terms that share at least half of the runs of the shorter of both. Stems and terms of less than four letters are
+    /// like nothing. By number.
+    [[nodiscard]] std::vector<LikeTerm> termsLike(const std::string &stem) const;
 
 private:
     Term termFor(const std::string &stem);
@@ -71,7 +71,8 @@ private:
     std::unordered_map<std::string, Term> m_terms;
     std::vector<std::string> m_stems;
     std::vector<std::vector<Posting>> m_postings;
-    std::unordered_map<std::string, std::vector<Term>> m_runs; ///< terms by three letters
+    std::unordered_map<LetterRun, std::vector<Term>> m_termsOfRun;
+    std::vector<std::uint16_t> m_runCounts; ///< by term
 };
 
 } // namespace success::matching

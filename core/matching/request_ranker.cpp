@@ -2,7 +2,6 @@
 #include "core/matching/request_ranker.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace success::matching {
 
@@ -21,9 +20,26 @@ constexpr int nearDistance = 3;
 constexpr size_t looked = 100; ///< candidates whose word order is looked at
 constexpr double unit = 10'000.0;
 
+/// Rounds what is not negative; std::llround would be a sixth of all the time.
 std::int64_t toUnits(double value)
 {
-    return std::llround(value * unit);
+    return std::int64_t(value * unit + 0.5);
+}
+
+/// How close two words that follow each other in the request stand at the closest place of a feature.
+double closenessOf(FeatureIndex::Term first, FeatureIndex::Term second, const std::vector<FeatureIndex::Term> &sequence)
+{
+    double closeness = 0.0;
+    for (int i = 0; i < int(sequence.size()); ++i) {
+        if (sequence[size_t(i)] != first)
+            continue;
+        const int last = std::min(int(sequence.size()) - 1, i + nearDistance);
+        for (int j = std::max(0, i - nearDistance); j <= last; ++j) {
+            if (sequence[size_t(j)] == second)
+                closeness = std::max(closeness, j == i + 1 ? adjacentWeight : nearWeight);
+        }
+    }
+    return closeness;
 }
 
 } // namespace
@@ -33,35 +49,33 @@ RequestRanker::RequestRanker(const FeatureIndex &index, const LearnedWords &lear
     : m_index(index)
     , m_learned(learned)
     , m_productWords(std::move(productWords))
+    , m_stretch(index.slotCount())
     , m_best(index.slotCount())
     , m_sums(index.slotCount())
 {
-}
-
-const std::vector<Stand> &RequestRanker::standsOf(const std::string &stem)
-{
-    const auto [place, isNew] = m_stands.try_emplace(stem);
-    if (isNew)
-        place->second = standsFor(stem, m_index, m_learned);
-    return place->second;
+    for (FeatureIndex::Slot slot = 0; slot < index.slotCount(); ++slot)
+        m_stretch[slot] = k1 * (1.0 - b + b * index.relativeLength(slot));
 }
 
 RequestRanker::WeighedTerm RequestRanker::weigh(const RequestTerm &term)
 {
+    const auto [stands, isNew] = m_stands.try_emplace(term.stem);
+    if (isNew)
+        stands->second = standingTerms(term.stem, m_index, m_learned);
     const auto known = m_index.termOf(term.stem);
-    return {term.weight, m_index.rarity(known ? m_index.postings(*known).size() : 0), standsOf(term.stem)};
+    return {term.weight, m_index.rarity(known ? m_index.postings(*known).size() : 0), known, &stands->second};
 }
 
 /// Adds what each feature has of the term, by the best of its stands; returns the term's share of the request's mass.
 std::int64_t RequestRanker::addTerm(const WeighedTerm &term)
 {
-    for (const Stand &stand : term.stands) {
+    for (const StandingTerm &stand : *term.stands) {
         const auto &postings = m_index.postings(stand.term);
         // A stand counts no more than the word it stands for, and no more than its own rarity.
         const double value = stand.weight * std::min(term.rarity, m_index.rarity(postings.size())) * (k1 + 1.0);
         for (const FeatureIndex::Posting &posting : postings) {
             const double count = posting.halves / 2.0;
-            const double worth = value * count / (count + k1 * (1.0 - b + b * m_index.relativeLength(posting.slot)));
+            const double worth = value * count / (count + m_stretch[posting.slot]);
             double &best = m_best[posting.slot];
             if (best == 0.0)
                 m_hit.push_back(posting.slot);
@@ -105,24 +119,12 @@ double RequestRanker::neighbourhood(const RequestTerms &request, std::span<const
                                     FeatureIndex::Slot slot) const
 {
     double worth = 0.0;
-    const std::vector<FeatureIndex::Term> &sequence = m_index.sequence(slot);
     for (const auto &[first, second] : request.neighbours) {
-        const auto a = m_index.termOf(request.terms[size_t(first)].stem);
-        const auto z = m_index.termOf(request.terms[size_t(second)].stem);
-        if (!a || !z)
-            continue;
-        double closeness = 0.0;
-        for (int i = 0; i < int(sequence.size()); ++i) {
-            if (sequence[size_t(i)] != *a)
-                continue;
-            const int last = std::min(int(sequence.size()) - 1, i + nearDistance);
-            for (int j = std::max(0, i - nearDistance); j <= last; ++j) {
-                if (sequence[size_t(j)] == *z)
-                    closeness = std::max(closeness, j == i + 1 ? adjacentWeight : nearWeight);
-            }
-        }
         const WeighedTerm &left = terms[size_t(first)];
         const WeighedTerm &right = terms[size_t(second)];
+        if (!left.term || !right.term)
+            continue;
+        const double closeness = closenessOf(*left.term, *right.term, m_index.sequence(slot));
         const double rarity = (left.rarity + right.rarity) / 2.0;
         worth += closeness * std::min(left.weight, right.weight) * rarity;
     }
@@ -150,7 +152,7 @@ Ranking RequestRanker::rank(const QString &text, size_t limit)
         return end;
     };
     for (Candidate &candidate : ranking.candidates)
-        candidate.score = std::llround(double(candidate.score) * factorOf(candidate, ranking.mass));
+        candidate.score = std::int64_t(double(candidate.score) * factorOf(candidate, ranking.mass) + 0.5);
     for (auto it = ranking.candidates.begin(), end = best(looked); it != end; ++it)
         it->score += toUnits(neighbourhood(request, terms, it->slot) * factorOf(*it, ranking.mass));
     ranking.candidates.erase(best(limit), ranking.candidates.end());

@@ -32,6 +32,7 @@ class RequestRanker
 public:
     RequestRanker(const FeatureIndex &index, const LearnedWords &learned, std::vector<std::string> productWords = {});
 
+    [[nodiscard]] const FeatureIndex &index() const { return m_index; }
     /// The best `limit` of the features that share a word with the request.
     [[nodiscard]] Ranking rank(const QString &request, size_t limit);
 
@@ -40,10 +41,10 @@ private:
     {
         double weight = 0.0;
         double rarity = 0.0;
-        std::vector<Stand> stands;
+        std::optional<FeatureIndex::Term> term{};
+        const std::vector<StandingTerm> *stands = nullptr;
     };
 
-    const std::vector<Stand> &standsOf(const std::string &stem);
     WeighedTerm weigh(const RequestTerm &term);
     std::int64_t addTerm(const WeighedTerm &term);
     std::vector<Candidate> takeCandidates();
@@ -54,8 +55,9 @@ private:
     const FeatureIndex &m_index;
     const LearnedWords &m_learned;
     std::vector<std::string> m_productWords;
-    std::unordered_map<std::string, std::vector<Stand>> m_stands; ///< by stem, as they are found
+    std::unordered_map<std::string, std::vector<StandingTerm>> m_stands; ///< by stem, as they are found
 
+    std::vector<double> m_stretch;         ///< by slot: how far its length holds its counts back, k1 of BM25
     std::vector<double> m_best;            ///< of the term at hand, by slot
     std::vector<Candidate> m_sums;         ///< of the request at hand, by slot
     std::vector<FeatureIndex::Slot> m_hit; ///< slots that the term at hand touched

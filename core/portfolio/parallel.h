@@ -10,11 +10,10 @@
 namespace success {
 
 /// Calls `work(begin, end)` over pieces of [0, count) on the threads of the global pool and the caller's; returns when
-/// all are done. `work` writes nothing that two pieces share.
+/// all are done. `work` writes nothing that two pieces share. `size` of a piece: smaller for items that take longer.
 template<typename Work>
-void inChunks(size_t count, Work work)
+void inChunks(size_t count, Work work, size_t size = 4096)
 {
-    constexpr size_t size = 4096;
     if (count <= size)
         return work(size_t(0), count);
     std::vector<std::pair<size_t, size_t>> pieces;

@@ -14,6 +14,9 @@ int main(int argc, char **argv)
     std::vector<Goal> goals{{"load the portfolio", 4, "read the rows (C API)"},
                             {"score everything", 50},
                             {"preview weights", 50},
+                            {"match as many requests as features", 2000},
+                            {"group near-duplicate requests", 500},
+                            {"add and remove a feature", 1},
                             {"keystroke", 8},
                             {"keystroke, filtered and sorted", 8}};
     for (const std::string &name : registerSorts())
