@@ -79,7 +79,7 @@ void firstPaint(benchmark::State &state)
 void typeInPage(benchmark::State &state, bool withCurrentRow)
 {
     const auto page = paintedPage(session(int(state.range(0))));
-    auto *search = page->findChild<QLineEdit *>(QStringLiteral("healthSearch"));
+    auto *search = page->findChild<QLineEdit *>(QStringLiteral("searchFilter"));
     auto *table = page->findChild<TableView *>(QStringLiteral("healthTable"));
     if (withCurrentRow)
         table->selectRow(0);

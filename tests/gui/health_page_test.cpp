@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/demo_session.h"
 #include "ui/format/words.h"
-#include "ui/sections/health/health_content.h"
-#include "ui/sections/health/health_filter_bar.h"
+#include "ui/sections/health/health_list.h"
 #include "ui/sections/health/health_overview.h"
 #include "ui/sections/health/health_page.h"
 #include "ui/settings/health_settings_sheet.h"
@@ -29,30 +28,22 @@ namespace {
 
 Route health(const char *query)
 {
-    return Route::to(QString::fromLatin1(healthPath), QUrlQuery(QString::fromUtf8(query)));
+    return Route::to(sectionInfo(Section::Health).path, QUrlQuery(QString::fromUtf8(query)));
 }
 
 TEST(HealthFiltersTest, RouteAndFiltersAreTwoSpellingsOfOne)
 {
+    const auto rules = healthFilters();
     for (const auto *query : {"", "risk=critical", "risk=not_scored&renewing=30", "q=hooli%20%26%20co%2B",
                               "risk=at_risk&q=caf%C3%A9&untracked=shown&renewing=30&sort=arr:desc"}) {
-        const auto filters = HealthFilters::fromRoute(health(query));
-        EXPECT_EQ(HealthFilters::fromRoute(filters.toRoute()), filters) << query;
-        const auto reparsed = Route::parse(filters.toRoute().toString());
+        const auto filters = rules.fromRoute(health(query));
+        const auto route = rules.toRoute(filters, health(""));
+        EXPECT_EQ(rules.fromRoute(route), filters) << query;
+        const auto reparsed = Route::parse(route.toString());
         ASSERT_TRUE(reparsed) << query;
-        EXPECT_EQ(HealthFilters::fromRoute(*reparsed), filters) << query;
+        EXPECT_EQ(rules.fromRoute(*reparsed), filters) << query;
     }
-    EXPECT_EQ(HealthFilters::fromRoute(health("risk=purple&untracked=maybe")), HealthFilters{});
-}
-
-TEST(HealthStateTest, WordsStandWhereRowsCannot)
-{
-    EXPECT_EQ(healthState({}), HealthState::Loading);
-    EXPECT_EQ(healthState({true, false, false, 0, 0}), HealthState::Failed);
-    EXPECT_EQ(healthState({false, true, false, 0, 0}), HealthState::NotConnected);
-    EXPECT_EQ(healthState({false, true, true, 0, 0}), HealthState::NoAccounts);
-    EXPECT_EQ(healthState({false, true, true, 9, 0}), HealthState::NothingMatches);
-    EXPECT_EQ(healthState({true, true, true, 9, 3}), HealthState::Rows) << "old rows stay when a reload fails";
+    EXPECT_EQ(rules.fromRoute(health("risk=purple&untracked=maybe")), SectionFilters{});
 }
 
 class HealthPageTest : public testing::Test
@@ -179,7 +170,7 @@ TEST_F(HealthPageTest, TheBarFoldsInsteadOfHoldingThePageWide)
         page->resize(width, 700);
         QApplication::processEvents();
         ASSERT_EQ(page->width(), width) << "nothing holds it wider";
-        auto *bar = page->findChild<HealthFilterBar *>();
+        auto *bar = page->findChild<FilterBar *>();
         for (const auto *child : bar->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
             EXPECT_TRUE(child->isHidden() || bar->rect().contains(child->geometry()))
                 << width << qPrintable(child->objectName());
@@ -205,10 +196,10 @@ TEST_F(HealthPageTest, SearchFindsClearsAndSaysWhenNothingMatches)
 {
     const int all = shown();
     page->focusSearch();
-    auto *search = find<QLineEdit>("healthSearch");
+    auto *search = find<QLineEdit>("searchFilter");
     search->setText(QStringLiteral("no such company anywhere"));
     EXPECT_EQ(shown(), 0);
-    EXPECT_EQ(page->findChild<HealthContent *>()->state(), HealthState::NothingMatches);
+    EXPECT_EQ(page->findChild<SectionContent *>()->state(), SectionState::NothingMatches);
     QTest::mouseClick(find<QPushButton>("clearFilters"), Qt::LeftButton);
     EXPECT_EQ(shown(), all);
     EXPECT_TRUE(search->text().isEmpty());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/demo_session.h"
+#include "ui/sections/signals/signals_list.h"
 #include "ui/sections/signals/signals_page.h"
 #include "ui/setup/readiness_panel.h"
 #include "ui/shell/setup_page.h"
@@ -24,16 +25,17 @@ const QString signalsPath = QStringLiteral("/success/signals");
 
 TEST(SignalFiltersTest, RouteAndFiltersAreTwoSpellingsOfOne)
 {
+    const auto rules = signalFilters();
     for (const char *text : {"/success/signals", "/success/signals?kind=escalation&severity=high&within=30",
                              "/success/signals?account=hooli.example&q=caf%C3%A9&sort=severity:desc"}) {
         const auto route = Route::parse(QString::fromUtf8(text));
         ASSERT_TRUE(route) << text;
-        const auto filters = SignalFilters::fromRoute(*route);
-        EXPECT_EQ(SignalFilters::fromRoute(filters.toRoute()), filters) << text;
+        const auto filters = rules.fromRoute(*route);
+        EXPECT_EQ(rules.fromRoute(rules.toRoute(filters, Route::to(signalsPath))), filters) << text;
     }
-    const auto filters = SignalFilters::fromRoute(*Route::parse(signalsPath + QStringLiteral("?within=7")));
-    EXPECT_TRUE(filters.narrows());
-    const auto query = filters.toQuery(QDate(2026, 11, 22));
+    const auto filters = rules.fromRoute(*Route::parse(signalsPath + QStringLiteral("?within=7")));
+    EXPECT_TRUE(rules.narrows(filters));
+    const auto query = rules.toQuery(filters, QDate(2026, 11, 22));
     ASSERT_EQ(query.filters.size(), 1u);
     EXPECT_EQ(query.filters[0].expression, QStringLiteral("2026-11-15.."));
 }
@@ -124,9 +126,9 @@ TEST_F(SignalsPageTest, OneAccountsSignalsAreNamedAndLeftAgain)
 
 TEST_F(SignalsPageTest, WordsStandWhereNothingMatches)
 {
-    page->findChild<QLineEdit *>(QStringLiteral("signalSearch"))->setText(QStringLiteral("nobody said this"));
+    page->findChild<QLineEdit *>(QStringLiteral("searchFilter"))->setText(QStringLiteral("nobody said this"));
     settle();
-    auto *words = page->findChild<EmptyState *>(QStringLiteral("signalWords"));
+    auto *words = page->findChild<EmptyState *>(QStringLiteral("sectionWords"));
     ASSERT_TRUE(words->isVisible());
     EXPECT_EQ(words->sentence(), QStringLiteral("No signal matches these filters"));
     page->findChild<QPushButton *>(QStringLiteral("clearFilters"))->click();

@@ -30,6 +30,12 @@ public:
         if (!m_busy)
             startWaiting();
     }
+    /// Work that is too small to send off: done and delivered now, in place of whatever is on its way.
+    void runHere(const std::function<T()> &work, const std::function<void(T)> &done)
+    {
+        cancel();
+        done(work());
+    }
     /// Drops whatever is on its way.
     void cancel()
     {

@@ -47,12 +47,13 @@ void TableModel::ask(Change change)
     auto work = [table = m_asked, query = m_query, change] {
         return Answer{table, runQuery(*table, query), change};
     };
-    if (m_asked->rowCount() <= immediateRows) {
-        m_task.cancel();
-        show(work());
-        return;
-    }
-    m_task.run(std::move(work), [this](Answer answer) { show(std::move(answer)); });
+    const auto done = [this](Answer answer) {
+        show(std::move(answer));
+    };
+    if (m_asked->rowCount() <= immediateRows)
+        m_task.runHere(work, done);
+    else
+        m_task.run(std::move(work), done);
 }
 
 void TableModel::show(Answer answer)

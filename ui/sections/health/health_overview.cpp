@@ -3,8 +3,9 @@
 
 #include "ui/format/money_text.h"
 #include "ui/format/words.h"
+#include "ui/models/cell_text.h"
+#include "ui/section/card_strip.h"
 #include "ui/sections/health/arr_chart.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/summary_card.h"
 #include "ui/widgets/text.h"
 
@@ -16,6 +17,7 @@ namespace success::ui {
 namespace {
 
 constexpr int noteWidth = 152;
+const QString riskKey = QStringLiteral("risk");
 
 QString arrHint(const MoneyTotal &arr)
 {
@@ -38,10 +40,14 @@ void showLevel(SummaryCard &card, int accounts, int partial, const MoneyTotal &a
 
 HealthOverview::HealthOverview(const Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_critical(new SummaryCard(theme, tr("Critical accounts"), tone::critical, this))
-    , m_atRisk(new SummaryCard(theme, tr("At-risk accounts"), tone::atRisk, this))
-    , m_renewing(new SummaryCard(theme, tr("Renewing in 30 days"), tone::info, this))
-    , m_arr(new SummaryCard(theme, tr("Protected ARR"), tone::neutral, this))
+    , m_cards(new CardStrip(theme, this))
+    , m_critical(m_cards->addFilter(QStringLiteral("cardCritical"), tr("Critical accounts"), tone::critical, riskKey,
+                                    riskLevelKey(RiskLevel::Critical)))
+    , m_atRisk(m_cards->addFilter(QStringLiteral("cardAtRisk"), tr("At-risk accounts"), tone::atRisk, riskKey,
+                                  riskLevelKey(RiskLevel::AtRisk)))
+    , m_renewing(m_cards->addFilter(QStringLiteral("cardRenewing"), tr("Renewing in 30 days"), tone::info,
+                                    QStringLiteral("renewing"), QStringLiteral("30")))
+    , m_arr(m_cards->addAll(QStringLiteral("cardArr"), tr("Protected ARR"), tone::neutral))
     , m_chartFrame(panel("card", this))
     , m_chart(new ArrChart(theme, this))
     , m_chartNote(textLabel({}, TextStyle::Caption, TextTone::Secondary, this))
@@ -49,10 +55,7 @@ HealthOverview::HealthOverview(const Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    auto *cards = new FlowLayout(FlowLayout::Stretch, space::m);
-    for (auto *card : {m_critical, m_atRisk, m_renewing, m_arr})
-        cards->addWidget(card);
-    column->addLayout(cards);
+    column->addWidget(m_cards);
     auto *inside = new QHBoxLayout(m_chartFrame);
     inside->setContentsMargins(space::l, space::xs, space::l, space::xs);
     inside->setSpacing(space::m);
@@ -62,39 +65,26 @@ HealthOverview::HealthOverview(const Theme &theme, QWidget *parent)
     m_chartNote->setWordWrap(true);
     m_chartNote->setFixedWidth(noteWidth);
     m_chartNote->hide();
-    m_critical->setObjectName(QStringLiteral("cardCritical"));
-    m_atRisk->setObjectName(QStringLiteral("cardAtRisk"));
-    m_renewing->setObjectName(QStringLiteral("cardRenewing"));
-    m_arr->setObjectName(QStringLiteral("cardArr"));
-    connect(m_critical, &SummaryCard::clicked, this, [this] { chooseRisk(RiskLevel::Critical); });
-    connect(m_atRisk, &SummaryCard::clicked, this, [this] { chooseRisk(RiskLevel::AtRisk); });
-    connect(m_renewing, &SummaryCard::clicked, this, [this] { Q_EMIT renewingChosen(!m_filters.renewingSoon); });
-    connect(m_arr, &SummaryCard::clicked, this, &HealthOverview::everythingChosen);
+    connect(m_cards, &CardStrip::filterChosen, this, &HealthOverview::filterChosen);
+    connect(m_cards, &CardStrip::everythingChosen, this, &HealthOverview::everythingChosen);
     connect(m_chart, &ArrChart::levelChosen, this, &HealthOverview::chooseRisk);
+    m_cards->setLoading();
 }
 
 void HealthOverview::chooseRisk(RiskLevel level)
 {
-    Q_EMIT riskChosen(m_filters.risk == level ? std::nullopt : std::optional(level));
+    const QString key = riskLevelKey(level);
+    Q_EMIT filterChosen(riskKey, m_risk == key ? QString() : key);
 }
 
 void HealthOverview::setLow(bool low)
 {
-    for (auto *card : {m_critical, m_atRisk, m_renewing, m_arr})
-        card->setSize(low ? SummaryCard::Size::Small : SummaryCard::Size::Large);
+    m_cards->setLow(low);
     m_chartFrame->setVisible(!low);
-}
-
-void HealthOverview::setLoading()
-{
-    for (auto *card : {m_critical, m_atRisk, m_renewing, m_arr})
-        card->setLoading(true);
 }
 
 void HealthOverview::setSummary(const HealthSummary &tracked, const RateTable &rates)
 {
-    for (auto *card : {m_critical, m_atRisk, m_renewing})
-        card->setLoading(false);
     showLevel(*m_critical, tracked.criticalAccounts, tracked.criticalPartial, tracked.arrByLevel.critical, rates);
     showLevel(*m_atRisk, tracked.atRiskAccounts, tracked.atRiskPartial, tracked.arrByLevel.atRisk, rates);
     showLevel(*m_renewing, tracked.renewingIn30Days, 0, tracked.renewingArr, rates);
@@ -106,7 +96,6 @@ void HealthOverview::setSummary(const HealthSummary &tracked, const RateTable &r
 
 void HealthOverview::setShownRows(const HealthSummary &shown, int rows, const RateTable &rates)
 {
-    m_arr->setLoading(false);
     auto hint = rows == 1 ? tr("1 account shown") : tr("%1 accounts shown").arg(countText(rows));
     if (const auto apart = shown.protectedArr.unconverted.size(); apart > 0)
         hint += QStringLiteral(" · ") +
@@ -114,14 +103,11 @@ void HealthOverview::setShownRows(const HealthSummary &shown, int rows, const Ra
     m_arr->setFigure(totalText(shown.protectedArr), hint, totalExact(shown.protectedArr, rates));
 }
 
-void HealthOverview::setFilters(const HealthFilters &filters)
+void HealthOverview::setFilters(const SectionFilters &filters)
 {
-    m_filters = filters;
-    m_critical->setChecked(filters.risk == RiskLevel::Critical);
-    m_atRisk->setChecked(filters.risk == RiskLevel::AtRisk);
-    m_renewing->setChecked(filters.renewingSoon);
-    m_arr->setChecked(false);
-    m_chart->setCurrent(filters.risk);
+    m_cards->setFilters(filters);
+    m_risk = filters.value(riskKey);
+    m_chart->setCurrent(m_risk.isEmpty() ? std::nullopt : std::optional(levelFromKey(m_risk)));
 }
 
 } // namespace success::ui

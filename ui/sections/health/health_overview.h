@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/sections/health/health_section.h"
-#include "ui/sections/health/health_filters.h"
+#include "ui/section/section_filters.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -12,6 +12,7 @@ class QLabel;
 namespace success::ui {
 
 class ArrChart;
+class CardStrip;
 class SummaryCard;
 
 /// The four cards and the ARR chart: what all tracked accounts come to, and filters at the same time. Only
@@ -25,20 +26,19 @@ public:
 
     /// True: small cards without the chart; the page is low, and the rows need its height.
     void setLow(bool low);
-    void setLoading();
     void setSummary(const HealthSummary &tracked, const RateTable &rates);
     void setShownRows(const HealthSummary &shown, int rows, const RateTable &rates);
     /// Which card and bar are marked as the filter in force.
-    void setFilters(const HealthFilters &filters);
+    void setFilters(const SectionFilters &filters);
 
 Q_SIGNALS:
-    void riskChosen(std::optional<success::RiskLevel> level); ///< again: the filter is taken off
-    void renewingChosen(bool on);
-    void everythingChosen(); ///< Protected ARR: all levels again
+    void filterChosen(const QString &key, const QString &value); ///< an empty value: taken off
+    void everythingChosen();                                     ///< Protected ARR: all levels again
 
 private:
     void chooseRisk(RiskLevel level);
 
+    CardStrip *m_cards;
     SummaryCard *m_critical;
     SummaryCard *m_atRisk;
     SummaryCard *m_renewing;
@@ -46,7 +46,7 @@ private:
     QWidget *m_chartFrame;
     ArrChart *m_chart;
     QLabel *m_chartNote;
-    HealthFilters m_filters;
+    QString m_risk;
 };
 
 } // namespace success::ui

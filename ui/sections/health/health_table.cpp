@@ -169,17 +169,17 @@ void setUpCells(TableView &view, const Theme &theme, const HealthRowActions &act
 
 } // namespace
 
-TableView *makeHealthTable(TableModel &model, const Theme &theme, const QString &stateFile, HealthRowActions actions,
-                           QWidget *parent)
+TableView *makeHealthTable(const Theme &theme, const QString &stateFile, HealthRowActions actions)
 {
-    model.setActionsColumn(tr("Actions"));
-    model.setWords(QStringLiteral("account"), accountWords);
-    model.setWords(QStringLiteral("health_score"), scoreWords);
-    model.setWords(QStringLiteral("risk_level"), levelWords);
-    model.setWords(QStringLiteral("active_users"), usersWords);
-    model.setWords(QStringLiteral("days_to_renewal"), renewalWords);
-    auto *view = new TableView(parent);
-    view->setTableModel(&model);
+    auto *view = new TableView;
+    auto *model = new TableModel(view);
+    model->setActionsColumn(tr("Actions"));
+    model->setWords(QStringLiteral("account"), accountWords);
+    model->setWords(QStringLiteral("health_score"), scoreWords);
+    model->setWords(QStringLiteral("risk_level"), levelWords);
+    model->setWords(QStringLiteral("active_users"), usersWords);
+    model->setWords(QStringLiteral("days_to_renewal"), renewalWords);
+    view->setTableModel(model);
     setUpCells(*view, theme, actions);
     QObject::connect(view, &TableView::opened, view, actions.open);
     QObject::connect(&theme, &Theme::changed, view->viewport(), qOverload<>(&QWidget::update));

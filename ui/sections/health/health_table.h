@@ -15,8 +15,7 @@ struct HealthRowActions
     std::function<void()> exportRows;
 };
 
-/// A TableView over `model` with Health's cells, words, columns and row menu. `stateFile`: TableSetup's.
-[[nodiscard]] TableView *makeHealthTable(TableModel &model, const Theme &theme, const QString &stateFile,
-                                         HealthRowActions actions, QWidget *parent);
+/// A TableView, with a model of its own, of Health's cells, words, columns and row menu. `stateFile`: TableSetup's.
+[[nodiscard]] TableView *makeHealthTable(const Theme &theme, const QString &stateFile, HealthRowActions actions);
 
 } // namespace success::ui

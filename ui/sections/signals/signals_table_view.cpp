@@ -49,17 +49,16 @@ std::vector<ColumnWish> wishes()
 
 } // namespace
 
-TableView *makeSignalsTable(TableModel &model, const Theme &theme, const QString &stateFile,
-                            std::function<void(const QString &)> open, std::function<void(const QString &)> narrow,
-                            QWidget *parent)
+TableView *makeSignalsTable(const Theme &theme, const QString &stateFile, SignalRowActions actions)
 {
-    model.setWords(QStringLiteral("kind"), spoken(QStringLiteral("kind"), signalKindText));
-    model.setWords(QStringLiteral("severity"), spoken(QStringLiteral("severity"), severityWord));
-    model.setWords(QStringLiteral("at"), dateWords);
-    auto *view = new TableView(parent);
-    view->setTableModel(&model);
+    auto *view = new TableView;
+    auto *model = new TableModel(view);
+    model->setWords(QStringLiteral("kind"), spoken(QStringLiteral("kind"), signalKindText));
+    model->setWords(QStringLiteral("severity"), spoken(QStringLiteral("severity"), severityWord));
+    model->setWords(QStringLiteral("at"), dateWords);
+    view->setTableModel(model);
     view->setItemDelegate(new RowDelegate(theme, view));
-    QObject::connect(view, &TableView::opened, view, open);
+    QObject::connect(view, &TableView::opened, view, actions.open);
     QObject::connect(&theme, &Theme::changed, view->viewport(), qOverload<>(&QWidget::update));
     TableSetup setup;
     setup.name = QStringLiteral("signalsTable");
@@ -68,12 +67,13 @@ TableView *makeSignalsTable(TableModel &model, const Theme &theme, const QString
     setup.wishes = wishes();
     setup.rowHeight = space::row;
     setup.fixedColumn = QStringLiteral("text");
-    setup.fillMenu = [view, open, narrow](QMenu &menu) {
+    setup.fillMenu = [view, actions](QMenu &menu) {
         const QStringList keys = view->selectedKeys();
         if (keys.isEmpty())
             return;
-        menu.addAction(tr("Open account"), view, [open, key = keys.first()] { open(key); });
-        menu.addAction(tr("Only this account's signals"), view, [narrow, key = keys.first()] { narrow(key); });
+        menu.addAction(tr("Open account"), view, [open = actions.open, key = keys.first()] { open(key); });
+        menu.addAction(tr("Only this account's signals"), view,
+                       [narrow = actions.narrow, key = keys.first()] { narrow(key); });
     };
     setUpTable(*view, std::move(setup));
     return view;

@@ -6,10 +6,14 @@
 
 namespace success::ui {
 
-/// A TableView over `model` with the words, columns and row menu of signals. `open`: shows the account of a key;
-/// `narrow`: shows its signals only. `stateFile`: TableSetup's.
-[[nodiscard]] TableView *makeSignalsTable(TableModel &model, const Theme &theme, const QString &stateFile,
-                                          std::function<void(const QString &)> open,
-                                          std::function<void(const QString &)> narrow, QWidget *parent);
+/// What the page does when a row asks for it; keys of accounts.
+struct SignalRowActions
+{
+    std::function<void(const QString &key)> open;   ///< shows the account
+    std::function<void(const QString &key)> narrow; ///< shows its signals only
+};
+
+/// A TableView, with a model of its own, of the words, columns and row menu of signals. `stateFile`: TableSetup's.
+[[nodiscard]] TableView *makeSignalsTable(const Theme &theme, const QString &stateFile, SignalRowActions actions);
 
 } // namespace success::ui

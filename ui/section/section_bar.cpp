@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/section/section_bar.h"
+
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/relative_time_label.h"
+#include "ui/widgets/text.h"
+
+#include <QHBoxLayout>
+#include <QTimer>
+
+namespace success::ui {
+
+SectionBar::SectionBar(Session &session, const Theme &theme, const QString &title, std::function<Instant()> now,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_now(std::move(now))
+    , m_row(new QHBoxLayout(this))
+    , m_updated(new RelativeTimeLabel(tr("Last updated %1"), tr("Not updated yet"), this))
+    , m_refresh(secondaryButton(tr("Refresh"), this))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(space::m);
+    m_row->addWidget(textLabel(title, TextStyle::PageTitle));
+    m_row->addWidget(m_updated);
+    m_row->addStretch(1);
+    m_row->addWidget(m_refresh);
+    m_updated->setObjectName(QStringLiteral("lastUpdated"));
+    m_updated->setFont(theme.font(TextStyle::Caption));
+    setTextTone(m_updated, TextTone::Secondary);
+    m_refresh->setIcon(theme.icon(QStringLiteral("refresh")));
+    m_refresh->setObjectName(QStringLiteral("refresh"));
+    connect(m_refresh, &QPushButton::clicked, this, [this] { m_session.sync(); });
+    connectSession();
+    showRefresh();
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, this, &SectionBar::showAge);
+    minute->start(60'000);
+}
+
+void SectionBar::connectSession()
+{
+    m_refreshing = m_session.isSyncing();
+    connect(&m_session, &Session::syncStarted, this, [this] {
+        m_refreshing = true;
+        showRefresh();
+    });
+    connect(&m_session, &Session::syncFinished, this, [this] {
+        m_refreshing = false;
+        showRefresh();
+    });
+    for (const auto signal : {&Session::connectionsChanged, &Session::scheduleChanged, &Session::decisionMade})
+        connect(&m_session, signal, this, &SectionBar::showRefresh);
+}
+
+QPushButton *SectionBar::addAction(const QString &icon, const QString &text)
+{
+    auto *button = secondaryButton(text, this);
+    button->setIcon(m_theme.icon(icon));
+    m_row->addWidget(button);
+    return button;
+}
+
+void SectionBar::addViews(QWidget *views)
+{
+    m_row->insertWidget(1, views);
+}
+
+void SectionBar::setLastUpdated(std::optional<Instant> at)
+{
+    m_at = at;
+    showAge();
+}
+
+void SectionBar::showAge()
+{
+    m_updated->setTime(m_at, m_now());
+}
+
+void SectionBar::showRefresh()
+{
+    const bool offline = m_session.schedule().offline;
+    const bool refreshable = !offline && !m_session.connectedSources().empty();
+    m_refresh->setText(m_refreshing ? tr("Refreshing…") : tr("Refresh"));
+    m_refresh->setEnabled(!m_refreshing && refreshable);
+    m_refresh->setToolTip(m_refreshing  ? tr("How far it is, and Cancel, are at the bottom of the window")
+                          : refreshable ? tr("Read all connected sources again and compute every section anew (F5)")
+                          : offline     ? tr("You are working offline")
+                                        : tr("No source is connected yet"));
+}
+
+} // namespace success::ui

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/section/section_page.h"
+
+#include "ui/section/section_bar.h"
+#include "ui/section/section_notices.h"
+#include "ui/shell/router.h"
+#include "ui/widgets/toast.h"
+
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace success::ui {
+namespace {
+
+Instant systemClock()
+{
+    return instantFromEpoch(QDateTime::currentSecsSinceEpoch());
+}
+
+} // namespace
+
+SectionPage::SectionPage(Session &session, const Theme &theme, Section section, std::vector<SourceCost> costs,
+                         QWidget *parent)
+    : Page(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_info(sectionInfo(section))
+    , m_chooseFile(saveFileDialog(this))
+    , m_bar(new SectionBar(session, theme, m_info.title, systemClock, this))
+    , m_notices(new SectionNotices(session, theme, m_info.sources, std::move(costs), systemClock, this))
+    , m_toast(new Toast(this))
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(space::xl, space::s, space::xl, space::s);
+    m_column->setSpacing(space::s);
+    addPart(m_bar);
+    addPart(m_notices);
+    connect(m_notices, &SectionNotices::integrationsRequested, this, &SectionPage::openIntegrations);
+    connect(m_notices, &SectionNotices::retryRequested, this, &SectionPage::loadAgain);
+    connect(m_toast, &Toast::actionTriggered, this, [this] {
+        if (auto undone = m_session.undo(); !undone)
+            tell(undone.error().sentence);
+    });
+    connect(&m_session, &Session::portfolioChanged, this, &SectionPage::take);
+    connect(&m_session, &Session::failed, this, &SectionPage::fail);
+}
+
+void SectionPage::start()
+{
+    if (m_session.portfolio())
+        take(m_session.portfolio());
+}
+
+void SectionPage::addPart(QWidget *part, int stretch)
+{
+    m_column->addWidget(part, stretch);
+}
+
+void SectionPage::addList(SectionList *list, const QString &exportName)
+{
+    m_lists.push_back({list, exportName});
+    if (m_list == nullptr)
+        m_list = list;
+    connect(list, &SectionList::routeChanged, this, [this] { Q_EMIT routeChanged(currentRoute()); });
+    connect(list, &SectionList::exportRequested, this, &SectionPage::exportRows);
+    connect(list, &SectionList::said, this, [this](const QString &sentence) { tell(sentence); });
+    // Queued: whatever else follows the rows has begun by then.
+    connect(list, &SectionList::rowsShown, this, &SectionPage::settleIfDone, Qt::QueuedConnection);
+    const auto *content = list->content();
+    connect(content, &SectionContent::retryRequested, this, &SectionPage::loadAgain);
+    connect(content, &SectionContent::demoRequested, this, &SectionPage::demoRequested);
+    connect(content, &SectionContent::integrationsRequested, this, &SectionPage::openIntegrations);
+}
+
+void SectionPage::showList(SectionList *list)
+{
+    m_list = list;
+}
+
+void SectionPage::take(const PortfolioPtr &portfolio)
+{
+    m_failure.reset();
+    for (const auto &each : m_lists)
+        each.list->setConnected(anySynced(*portfolio, m_info.sources));
+    showFailure();
+    m_notices->setPortfolio(*portfolio);
+    m_bar->setLastUpdated(lastUpdated(*portfolio, m_info.sources));
+    read(portfolio);
+}
+
+void SectionPage::fail(const Error &error)
+{
+    m_failure = error;
+    showFailure();
+    settleIfDone();
+}
+
+void SectionPage::loadAgain()
+{
+    m_failure.reset();
+    showFailure();
+    m_session.load();
+}
+
+void SectionPage::showFailure()
+{
+    for (const auto &each : m_lists)
+        each.list->setFailure(m_failure);
+    const bool olderShown = m_list != nullptr && m_list->isLoaded();
+    m_notices->setProblem(m_failure && olderShown ? m_failure->sentence : QString());
+}
+
+void SectionPage::showRoute(const Route &route)
+{
+    m_list->showRoute(route);
+}
+
+Route SectionPage::currentRoute() const
+{
+    return m_list->route(Route::to(m_info.path));
+}
+
+bool SectionPage::isSettled() const
+{
+    return m_failure || (m_list->isSettled() && !isReading());
+}
+
+void SectionPage::settleIfDone()
+{
+    if (isSettled())
+        Q_EMIT settled();
+}
+
+void SectionPage::focusSearch()
+{
+    m_list->bar()->focusSearch();
+}
+
+void SectionPage::openIntegrations()
+{
+    Q_EMIT routeRequested(Route::to(paths::integrations));
+}
+
+void SectionPage::tell(const QString &sentence, bool undoable)
+{
+    m_toast->showMessage(sentence, undoable ? tr("Undo") : QString());
+}
+
+void SectionPage::exportRows()
+{
+    const auto listed = std::ranges::find(m_lists, m_list, &Listed::list);
+    m_list->saveRows(listed->exportName, m_chooseFile);
+}
+
+void SectionPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return Page::keyPressEvent(event);
+    if (!m_list->stepBack())
+        event->ignore();
+}
+
+} // namespace success::ui
