@@ -132,6 +132,42 @@ TEST(SalesbricksContract, ATrialCountsZeroUntilSomethingElseIsWon)
     EXPECT_TRUE(contractOf(trial).trial);
 }
 
+TEST(SalesbricksContract, AMarkedOrderIsATrialWhileItCostsNothing)
+{
+    CustomerPayload marked = payload();
+    marked.subscriptions[0].orders.erase(1); // the trial order; a paid one of 50,000 is left
+    Order known = order(u"o1", u"won", u"s1");
+    known.trialMark = true;
+    known.valueText = u"$50,000.00"_qs;
+    marked.orders = {known};
+    EXPECT_FALSE(contractOf(marked).trial) << "the mark stays on what is bought after a trial";
+    EXPECT_EQ(mapCustomer(marked, rules()).terms[0].type, u"standard");
+
+    marked.subscriptions[0].orders[0]["contract_value"] = "$0.00";
+    marked.orders[0].valueText = u"$0.00"_qs;
+    EXPECT_TRUE(contractOf(marked).trial);
+    EXPECT_EQ(contractOf(marked).mrrMinor, 0);
+    EXPECT_EQ(contractOf(marked).trialEndsOn, QDate(2027, 1, 31));
+    EXPECT_EQ(mapCustomer(marked, rules()).terms[0].type, u"trial");
+
+    marked.subscriptions[0].orders = json::array(); // only GraphQL knows the order
+    marked.orders[0].endsOn = QDate(2026, 12, 1);
+    EXPECT_TRUE(contractOf(marked).trial);
+    EXPECT_EQ(contractOf(marked).trialEndsOn, QDate(2026, 12, 1));
+}
+
+TEST(SalesbricksTerms, AMarkedOpenOrderIsATrial)
+{
+    Order open = order(u"o1", u"open");
+    open.buyerName = u"Hooli"_qs;
+    open.valueText = u"$12,000.00"_qs;
+    EXPECT_EQ(mapProspect(u"c1"_qs, {open}, rules()).terms[0].type, u"standard");
+    open.trialMark = true;
+    const TermRecord term = mapProspect(u"c1"_qs, {open}, rules()).terms[0];
+    EXPECT_EQ(term.type, u"trial");
+    EXPECT_EQ(term.valueMinor, 1200000);
+}
+
 TEST(SalesbricksContract, StagesFollowTheOrdersAndTheStatus)
 {
     CustomerPayload value = payload();

@@ -108,32 +108,66 @@ ContractStage stageFor(const QString &status, const std::vector<Order> &orders)
     return ContractStage::Signed;
 }
 
-/// REST's own order types, with the stage GraphQL knows.
-struct TrialFacts
+/// Whether nothing but trials was ever won, and when the trial is.
+class TrialReader
 {
-    bool trial = false;
-    QDate startsOn;
-    QDate endsOn;
-};
-
-TrialFacts readTrial(const SubscriptionPayload &payload, const std::vector<Order> &orders, const QString &key)
-{
-    TrialFacts facts;
-    bool paid = false;
-    for (const json &value : payload.orders) {
-        JsonReader order(value);
-        if (order.text("order_type") == u"TRIAL") {
-            facts = {true, order.date("starts_at"), order.date("ends_at")};
-        } else {
-            const QString id = idText(valueIn(value, "order_id"));
-            const auto known = std::find_if(orders.begin(), orders.end(), [&](const Order &o) { return o.id == id; });
-            paid = paid || known == orders.end() || known->stage == u"won";
+public:
+    TrialReader(const SubscriptionPayload &payload, const std::vector<Order> &orders, Currency currency)
+        : m_orders(orders)
+    {
+        QStringList listed;
+        for (const json &value : payload.orders) {
+            JsonReader order(value);
+            const Order *known = find(idText(valueIn(value, "order_id")));
+            const QString text = order.text("contract_value");
+            const auto worth = moneyFromText(text, currency);
+            const bool free = text.isEmpty() || (worth && worth->minor == 0);
+            if (order.text("order_type") == u"TRIAL" || (known && known->trialMark && free))
+                begin(order.date("starts_at"), order.date("ends_at"));
+            else
+                m_paid = m_paid || !known || known->stage == u"won";
+            listed.append(known ? known->id : QString());
+        }
+        for (const Order &order : orders) {
+            if (!listed.contains(order.id))
+                addUnlisted(order);
         }
     }
-    const bool marked = hasTrialKey(metadataOf(payload.detail), key);
-    facts.trial = !paid && (facts.trial || (marked && payload.orders.empty()));
-    return facts;
-}
+
+    /// REST's own order types, with the stage and the mark that GraphQL knows.
+    [[nodiscard]] bool isTrial() const { return m_trial && !m_paid; }
+    [[nodiscard]] bool isPaid() const { return m_paid; }
+    [[nodiscard]] QDate startsOn() const { return m_startsOn; }
+    [[nodiscard]] QDate endsOn() const { return m_endsOn; }
+
+private:
+    [[nodiscard]] const Order *find(const QString &id) const
+    {
+        const auto known = std::find_if(m_orders.begin(), m_orders.end(), [&](const Order &o) { return o.id == id; });
+        return known == m_orders.end() ? nullptr : &*known;
+    }
+
+    void addUnlisted(const Order &order)
+    {
+        if (order.type == u"trial" || (order.trialMark && isFree(order)))
+            begin(order.startsOn, order.endsOn);
+        else
+            m_paid = m_paid || order.stage == u"won";
+    }
+
+    void begin(QDate startsOn, QDate endsOn)
+    {
+        m_trial = true;
+        m_startsOn = startsOn;
+        m_endsOn = endsOn;
+    }
+
+    const std::vector<Order> &m_orders;
+    bool m_trial = false;
+    bool m_paid = false;
+    QDate m_startsOn;
+    QDate m_endsOn;
+};
 
 /// Termination: on or after the as-of day it is scheduled, before it has happened.
 void readEnd(JsonReader &reader, ContractRecord &contract, QDate asOf)
@@ -204,10 +238,11 @@ void mapContract(const SubscriptionPayload &payload, const std::vector<Order> &o
     if (contract.startsOn.isValid() && termEnd.isValid() && termEnd < contract.startsOn)
         reader.reject(tr("It ends (%1) before it starts (%2).")
                           .arg(termEnd.toString(Qt::ISODate), contract.startsOn.toString(Qt::ISODate)));
-    const TrialFacts trial = readTrial(payload, orders, rules.trialKey);
-    contract.trial = trial.trial;
-    contract.trialStartsOn = trial.startsOn;
-    contract.trialEndsOn = trial.endsOn;
+    const TrialReader trial(payload, orders, contract.currency);
+    const bool marked = payload.orders.empty() && hasTrialKey(metadataOf(payload.detail), rules.trialKey);
+    contract.trial = trial.isTrial() || (marked && !trial.isPaid());
+    contract.trialStartsOn = trial.startsOn();
+    contract.trialEndsOn = trial.endsOn();
     const Billing billing = billingFrom(reader.text("billing_frequency"));
     contract.interval = billing.interval;
     const Lines lines = readLines(reader, contract.currency, rules);

@@ -78,6 +78,15 @@ QString stageFrom(const QString &raw)
     return u"unknown"_qs;
 }
 
+bool isFree(const Order &order)
+{
+    if (!order.valueText.isEmpty()) {
+        const auto worth = moneyFromText(order.valueText, order.currency);
+        return worth && worth->minor == 0;
+    }
+    return order.value.value_or(0) == 0;
+}
+
 bool isSeatName(const QString &name)
 {
     return name.contains(u"seat", Qt::CaseInsensitive) || name.contains(u"user", Qt::CaseInsensitive);

@@ -50,6 +50,9 @@ struct OrderKeys
                                              std::vector<SkippedRecord> &skipped);
 /// The order's value; nullopt: none is told, or its currency is unknown.
 [[nodiscard]] std::optional<Money> valueOf(const Order &order, Currency fallback, MoneyUnit unit);
+/// True where it is told to cost nothing, or not told what it costs. A trial mark means a trial only then, or until the
+/// order is won: it stays on what is bought after a trial.
+[[nodiscard]] bool isFree(const Order &order);
 [[nodiscard]] bool isSeatName(const QString &name);
 
 /// The metadata of an order or subscription: an object, or one as JSON text; anything else is empty.

@@ -55,6 +55,8 @@ void take(TermRecord &term, const Order &order)
     term.owner = order.owner;
     term.createdAt = order.createdAt;
     term.closedAt = order.closedAt;
+    if (order.trialMark && (order.stage != u"won" || isFree(order)))
+        term.type = u"trial"_qs;
     if (term.type.isEmpty())
         term.type = order.type;
     if (!term.startsOn.isValid())
