@@ -61,6 +61,9 @@ std::vector<CachedContract> readContracts(SQLite::Database &cache, const Company
         contract.trialEndsOn = rows.date(15);
         cached.cancelOn = rows.date(16);
         cached.endedOn = rows.date(17);
+        cached.trialStartsOn = rows.date(18);
+        cached.metered = rows.yes(19);
+        cached.paymentMethod = rows.yes(20);
     }
     return contracts;
 }

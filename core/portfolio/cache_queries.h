@@ -13,7 +13,8 @@ inline constexpr auto companies = "SELECT id, account_id, source FROM company WH
 
 inline constexpr auto contracts = "SELECT id, source, external_id, company_id, product, stage, trial, currency, "
                                   "mrr_minor, arr_minor, seats, starts_on, "
-                                  "ends_on, dated, renews_itself, trial_ends_on, cancel_on, ended_on FROM contract";
+                                  "ends_on, dated, renews_itself, trial_ends_on, cancel_on, ended_on, trial_starts_on, "
+                                  "metered, payment_method FROM contract";
 
 inline constexpr auto invoices =
     "SELECT company_id, state, total_minor, remaining_minor, issued_at, due_at, paid_at, attempts FROM invoice";
@@ -36,6 +37,28 @@ inline constexpr auto activities = "SELECT company_id, at, kind, signal, severit
 
 inline constexpr auto usage =
     "SELECT company_id, first_week, w0, w1, w2, w3, w4, w5, w6, w7, last_event_at, seats FROM usage";
+
+/// What an account may still buy: new business that is not decided, and trials without a contract of their own.
+inline constexpr auto orders =
+    "SELECT company_id, external_id, contract_ref, name, type, currency, value_minor, starts_on, ends_on, "
+    "stage = 'signing' FROM term WHERE type IN ('standard', 'trial') AND (stage IN ('open', 'signing') OR "
+    "(type = 'trial' AND contract_ref IS NULL AND stage IN ('won', 'unknown')))";
+
+inline constexpr auto openDeals =
+    "SELECT company_id, stage_position, stage_count FROM deal WHERE kind = 1 AND company_id IS NOT NULL";
+
+/// ?1: the property that holds a company's size.
+inline constexpr auto companySizes = "SELECT company_id, value FROM property WHERE name = ?1";
+
+/// Of one account. ?1: its id, ?2 and ?3: the first and last instant.
+inline constexpr auto recentTouches =
+    "SELECT kind, positive, signal_type, title, text FROM activity WHERE company_id IN (SELECT id FROM company WHERE "
+    "account_id = ?1) AND at > ?2 AND at <= ?3 AND kind IN (1, 2, 4)";
+
+/// Of one account. ?1: its id.
+inline constexpr auto enrichment =
+    "SELECT name, label, value FROM property WHERE company_id IN (SELECT id FROM company "
+    "WHERE account_id = ?1) ORDER BY name, company_id";
 
 inline constexpr std::array all{accounts, companies, contracts, invoices, terms, deals, activities, usage};
 

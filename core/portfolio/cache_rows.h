@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/portfolio/contract_facts.h"
+#include "core/portfolio/convert_queue.h"
 #include "core/portfolio/invoice_facts.h"
 #include "core/portfolio/touch_facts.h"
 #include "core/portfolio/usage_facts.h"
@@ -37,7 +38,13 @@ struct CacheRows
     std::vector<Account> accounts;         ///< sorted by key; names and sources only
     std::vector<CachedContract> contracts; ///< grouped by account; Account::firstContract points here
     std::vector<Gathered> gathered;        ///< beside accounts
+    ConvertProspects prospects;            ///< not measured yet
     std::vector<SourceState> sources;
+
+    [[nodiscard]] std::span<const CachedContract> contractsOf(const Account &account) const
+    {
+        return std::span(contracts).subspan(account.firstContract, account.contractCount);
+    }
 };
 
 /// Reads two halves of the cache at once, on two connections that are sure to see the same state.

@@ -18,6 +18,9 @@ struct CachedContract
     QDate termEndsOn; ///< last day of the term or period, dated or not
     QDate cancelOn;
     QDate endedOn;
+    QDate trialStartsOn;
+    bool metered = false; ///< has usage-based parts
+    bool paymentMethod = false;
 };
 
 /// What the contract is on a day. Source: scoring.md, Money, Statuses. A stage that the source reports as of its last

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/cache_rows.h"
+#include "core/portfolio/convert_queue.h"
 #include "core/portfolio/parallel.h"
 #include "core/portfolio/revenue.h"
 #include "core/portfolio/scoring_pass.h"
@@ -77,7 +78,7 @@ struct Measured
 void measure(Measured &measured, CacheRows &rows, const Moments &moments, size_t i)
 {
     Account &account = rows.accounts[i];
-    const auto cached = std::span(rows.contracts).subspan(account.firstContract, account.contractCount);
+    const auto cached = rows.contractsOf(account);
     const auto contracts = std::span(measured.contracts).subspan(account.firstContract, account.contractCount);
     std::ranges::transform(cached, contracts.begin(),
                            [&](const CachedContract &contract) { return settled(contract, moments.at[0]); });
@@ -118,6 +119,7 @@ Result<PortfolioPtr> loadPortfolio(const QString &cacheFile, const WorkspaceSnap
     portfolio->healthAssessments7dAgo = std::move(measured.assessments7dAgo);
     portfolio->savedScores7dAgo = scores7dAgo;
     portfolio->sources = std::move(rows->sources);
+    portfolio->convert = unscoredQueue(std::move(rows->prospects), *portfolio);
     applyWorkspace(*portfolio, workspace);
     return portfolio;
 }

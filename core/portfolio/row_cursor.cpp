@@ -44,6 +44,11 @@ bool RowCursor::next()
     return false;
 }
 
+void RowCursor::restart()
+{
+    sqlite3_reset(m_statement);
+}
+
 qint64 RowCursor::integer(int column) const
 {
     return sqlite3_column_int64(m_statement, column);

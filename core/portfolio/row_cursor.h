@@ -26,6 +26,8 @@ public:
     void bind(int parameter, const QString &text);
 
     [[nodiscard]] bool next();
+    /// Back to before the first row; what is bound stays bound.
+    void restart();
 
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] int number(int column) const { return int(integer(column)); }

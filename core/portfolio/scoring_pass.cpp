@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/scoring_pass.h"
 
+#include "core/portfolio/convert_queue.h"
 #include "core/portfolio/parallel.h"
 #include "core/portfolio/revenue.h"
 
@@ -43,7 +44,8 @@ void applyWorkspace(Portfolio &portfolio, const WorkspaceSnapshot &workspace)
 {
     const WorkspaceSnapshot before = std::exchange(portfolio.workspace, workspace);
     const RateTable rates = decideRates(workspace, portfolio.accounts);
-    if (portfolio.rates != rates) { // exact fractions: not to be done again for every decision
+    const bool otherRates = portfolio.rates != rates;
+    if (otherRates) { // exact fractions: not to be done again for every decision
         portfolio.rates = rates;
         inEach(portfolio.accounts.edit(), [&](Account &account, size_t) { convertRevenue(account, rates); });
     }
@@ -51,8 +53,12 @@ void applyWorkspace(Portfolio &portfolio, const WorkspaceSnapshot &workspace)
         inEach(portfolio.accounts.edit(),
                [&](Account &account, size_t) { account.untracked = workspace.untracked.contains(account.key); });
     }
-    if (before.health != workspace.health || portfolio.healthScores.size() != portfolio.accounts.size())
+    const bool otherHealth =
+        before.health != workspace.health || portfolio.healthScores.size() != portfolio.accounts.size();
+    if (otherHealth)
         score(portfolio);
+    if (otherRates || otherHealth || convertSettingsOf(before) != convertSettingsOf(workspace))
+        portfolio.convert = makeConvertQueue(portfolio);
 }
 
 PortfolioPtr withWorkspace(const Portfolio &portfolio, const WorkspaceSnapshot &workspace)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scoring/health_score.h"
 
+#include "core/scoring/usage_trend.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -120,17 +122,7 @@ private:
 
 std::optional<double> usageTrend(const HealthFacts &facts)
 {
-    const auto known = [](std::int32_t users) {
-        return users != HealthFacts::unknownUsers;
-    };
-    const auto sixth = facts.weeklyUsers.end() - 6;
-    if (!facts.usageKnown || !std::all_of(sixth, facts.weeklyUsers.end(), known))
-        return {};
-    const std::int64_t earlier = std::accumulate(sixth, sixth + 4, std::int64_t(0));
-    const std::int64_t latest = std::accumulate(sixth + 4, sixth + 6, std::int64_t(0));
-    if (earlier < 4) // a mean below 1
-        return {};
-    return double(2 * latest) / double(earlier) - 1;
+    return facts.usageKnown ? usageTrend(facts.weeklyUsers) : std::nullopt;
 }
 
 HealthInput healthInputOf(HealthFactor factor)

@@ -4,6 +4,8 @@
 #include "core/drafts/renewal_template.h"
 #include "core/scoring/health_score.h"
 #include "core/secrets/secret_place.h"
+#include "core/workspace/convert_setting_rows.h"
+#include "core/workspace/setting_rules.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +14,7 @@
 namespace success {
 
 using nlohmann::json;
+using namespace setting_rules;
 
 namespace {
 
@@ -20,17 +23,6 @@ constexpr QStringView anyCode = u"<CODE>";
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Settings", text);
-}
-
-SettingEntry whole(const QString &key, const QString &type, json defaultValue, const QString &description, bool textual)
-{
-    return {key, key, {}, type, std::move(defaultValue), description, textual};
-}
-
-SettingEntry part(const QString &wholeKey, const QString &member, const QString &pointer, const QString &type,
-                  json defaultValue, const QString &description, bool textual)
-{
-    return {wholeKey + u'.' + member, wholeKey, pointer, type, std::move(defaultValue), description, textual};
 }
 
 void addFeature(std::vector<SettingEntry> &entries)
@@ -136,6 +128,7 @@ const std::vector<SettingEntry> &settingsCatalog()
         std::vector<SettingEntry> entries;
         addFeature(entries);
         addHealth(entries);
+        addConvertSettings(entries);
         addMoney(entries);
         addRateHistory(entries);
         addContracts(entries);

@@ -3,7 +3,8 @@
 #include "core/model/currency_codes.h"
 #include "core/scoring/health_score.h"
 #include "core/secrets/secret_place.h"
-#include "core/workspace/settings_catalog.h"
+#include "core/workspace/convert_setting_rows.h"
+#include "core/workspace/setting_rules.h"
 
 #include <QCoreApplication>
 
@@ -14,51 +15,13 @@
 namespace success {
 
 using nlohmann::json;
+using namespace setting_rules;
 
 namespace {
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Settings", text);
-}
-
-tl::unexpected<Error> refused(const QString &sentence)
-{
-    return failure(ErrorKind::InvalidInput, sentence);
-}
-
-QString shown(const json &value)
-{
-    return QString::fromStdString(value.dump(-1, ' ', false, json::error_handler_t::replace));
-}
-
-/// Whole numbers from 0 to 100 under exactly these names.
-bool hasWholeNumbers(const json &value, const std::vector<std::string> &names)
-{
-    return value.is_object() && value.size() == names.size() &&
-           std::all_of(names.begin(), names.end(), [&](const std::string &name) {
-               const auto number = value.find(name);
-               return number != value.end() && number->is_number_integer() && *number >= 0 && *number <= 100;
-           });
-}
-
-std::vector<std::string> inputNames()
-{
-    std::vector<std::string> names;
-    for (int i = 0; i < healthInputs; ++i)
-        names.push_back(healthInputKey(HealthInput(i)).toStdString());
-    return names;
-}
-
-Result<json> checkSwitch(const QString &key, const json &value)
-{
-    if (value.is_boolean())
-        return value;
-    if (value == "on" || value == "true")
-        return json(true);
-    if (value == "off" || value == "false")
-        return json(false);
-    return refused(tr("%1 is on or off, not %2.").arg(key, shown(value)));
 }
 
 Result<json> checkFeature(const json &value)
@@ -100,18 +63,9 @@ Result<json> checkSecretPlace(const json &value)
     return refused(tr("secrets.place is keychain or vault, not %1.").arg(shown(value)));
 }
 
-Result<json> checkWeights(const json &value)
+Result<json> checkHealthWeights(const json &value)
 {
-    const QString hint = tr("Set health.weights whole, for example "
-                            "{\"adoption\": 35, \"payment\": 25, \"renewal\": 20, \"signals\": 20}.");
-    if (!hasWholeNumbers(value, inputNames()))
-        return refused(tr("The weights are four whole numbers from 0 to 100, not %1.").arg(shown(value)) + u' ' + hint);
-    int sum = 0;
-    for (const json &weight : value)
-        sum += weight.get<int>();
-    if (sum != 100)
-        return refused(tr("The weights would sum to %1, not 100.").arg(sum) + u' ' + hint);
-    return value;
+    return checkWeights(*findSetting(QStringLiteral("health.weights")), value);
 }
 
 Result<json> checkThresholds(const json &value)
@@ -251,7 +205,7 @@ Result<json> checkSetting(const QString &whole, const json &value)
     using Check = Result<json> (*)(const json &);
     const std::pair<QStringView, Check> checks[]{
         {u"feature.success", checkFeature},          {u"feature.request_address", checkAddress},
-        {u"health.weights", checkWeights},           {u"health.thresholds", checkThresholds},
+        {u"health.weights", checkHealthWeights},     {u"health.thresholds", checkThresholds},
         {u"money.base_currency", checkBaseCurrency}, {u"money.rates", checkRates},
         {u"sync.every_minutes", checkInterval},      {u"sync.offline", checkOffline},
         {u"secrets.place", checkSecretPlace},        {u"money.rate_history", checkRateHistory},
@@ -260,6 +214,8 @@ Result<json> checkSetting(const QString &whole, const json &value)
         if (key == entry->key)
             return check(value);
     }
+    if (entry->key.startsWith(u"convert.") && entry->pointer.isEmpty())
+        return checkConvertSetting(*entry, value);
     return refused(tr("“%1” is part of %2, which is set whole.").arg(whole, entry->whole));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/rate_history.h"
 #include "core/workspace/contract_settings.h"
+#include "core/workspace/convert_setting_rows.h"
 #include "core/workspace/settings_catalog.h"
 #include "core/workspace/sql_text.h"
 #include "core/workspace/workspace.h"
@@ -49,6 +50,7 @@ Result<WorkspaceSnapshot> Workspace::snapshot()
     snapshot.featureEnabled = values[QStringLiteral("feature.success")];
     snapshot.health =
         healthSettingsFrom(values[QStringLiteral("health.weights")], values[QStringLiteral("health.thresholds")]);
+    snapshot.convert = std::make_shared<const ConvertSettings>(convertSettingsFrom(values));
     const json base = values[QStringLiteral("money.base_currency")];
     if (base.is_string()) {
         snapshot.baseCurrency = Currency::fromCode(QString::fromStdString(base)).value_or(Currency());

@@ -163,7 +163,7 @@ TEST_F(Commands, DoctorFindsAHealthyFolderHealthy)
 
 TEST_F(Commands, WhatIsNotBuiltSaysSo)
 {
-    for (const char *line : {"list convert", "list contracts", "summary pipeline", "export re-engage x.csv", "routes",
+    for (const char *line : {"list contracts", "summary pipeline", "export re-engage x.csv", "routes",
                              "ask hooli.com why"}) {
         const CliRun run = ctl(line);
         EXPECT_EQ(run.exitCode, 1) << line;

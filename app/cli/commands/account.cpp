@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands/command.h"
 #include "app/cli/commands/rendering.h"
+#include "core/sections/convert/convert_explanation.h"
 #include "core/sections/customer/activity_feed.h"
 #include "core/sections/customer/customer_detail.h"
 
@@ -87,14 +88,16 @@ Result<void> runShow(Context &context)
 Result<void> runExplain(Context &context)
 {
     const QString score = context.invocation().value(QStringLiteral("score"));
-    if (score == u"convert" || score == u"re-engage")
+    if (score == u"re-engage")
         return tl::unexpected(notYet(QStringLiteral("explain --score ") + score));
-    if (!score.isEmpty() && score != u"health")
-        return tl::unexpected(usageError(tr("There is no score “%1”; this version has health.").arg(score)));
+    if (!score.isEmpty() && score != u"health" && score != u"convert")
+        return tl::unexpected(
+            usageError(tr("There is no score “%1”; this version has health and convert.").arg(score)));
     auto opened = openAccount(context);
     if (!opened)
         return tl::unexpected(opened.error());
-    const auto explanation = explainHealth(*opened->portfolio, *opened->account, *opened->cache);
+    const auto explain = score == u"convert" ? explainConvert : explainHealth;
+    const auto explanation = explain(*opened->portfolio, *opened->account, *opened->cache);
     return explanation ? context.printValue(explanationJson(*explanation)) : tl::unexpected(explanation.error());
 }
 

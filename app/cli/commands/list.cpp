@@ -2,7 +2,6 @@
 #include "app/cli/commands/command.h"
 #include "app/cli/commands/rendering.h"
 #include "app/cli/commands/sections.h"
-#include "core/sections/health/health_section.h"
 #include "core/sections/table/export.h"
 
 namespace success::cli {
@@ -23,12 +22,8 @@ Result<void> runList(Context &context)
 
 Result<void> runSummary(Context &context)
 {
-    if (const auto known = checkSection(context.argument(0)); !known)
-        return known;
-    const auto portfolio = context.portfolio();
-    if (!portfolio)
-        return tl::unexpected(portfolio.error());
-    return context.printValue(summaryJson(healthSummary(**portfolio)));
+    const auto summary = sectionSummary(context);
+    return summary ? context.printValue(*summary) : tl::unexpected(summary.error());
 }
 
 } // namespace success::cli

@@ -2,6 +2,7 @@
 #include "app/cli/commands/sections.h"
 
 #include "app/cli/commands/command.h"
+#include "core/sections/convert/convert_section.h"
 #include "core/sections/health/health_section.h"
 #include "core/sections/releases/shipped_table.h"
 #include "core/sections/signals/signals_table.h"
@@ -35,6 +36,45 @@ Result<TableQuery> readQuery(const Context &context)
     return query;
 }
 
+using nlohmann::ordered_json;
+
+/// A section with rows and cards.
+struct SectionEntry
+{
+    QString name;
+    std::shared_ptr<const Table> (*table)(PortfolioPtr);
+    ordered_json (*summary)(const Portfolio &);
+};
+
+const std::vector<SectionEntry> &sections()
+{
+    static const std::vector<SectionEntry> all{{QStringLiteral("health"), healthTable,
+                                                [](const Portfolio &p) {
+                                                    return summaryJson(healthSummary(p));
+                                                }},
+                                               {QStringLiteral("convert"), convertTable, [](const Portfolio &p) {
+                                                    return summaryJson(convertSummary(p));
+                                                }}};
+    return all;
+}
+
+Result<const SectionEntry *> sectionNamed(const QString &name)
+{
+    static const QStringList planned{QStringLiteral("contracts"), QStringLiteral("pipeline"),
+                                     QStringLiteral("re-engage"), QStringLiteral("releases"),
+                                     QStringLiteral("requests"),  QStringLiteral("matches")};
+    QStringList known;
+    for (const SectionEntry &section : sections()) {
+        if (section.name == name)
+            return &section;
+        known << section.name;
+    }
+    if (planned.contains(name))
+        return tl::unexpected(notYet(name));
+    return tl::unexpected(
+        usageError(tr("There is no section “%1”; this version has %2.").arg(name, known.join(QStringLiteral(", ")))));
+}
+
 /// Lists that are no section of their own: they have no cards.
 bool isList(const QString &name)
 {
@@ -44,7 +84,7 @@ bool isList(const QString &name)
 Result<std::shared_ptr<const Table>> tableOf(Context &context, const QString &name, const PortfolioPtr &portfolio)
 {
     if (!isList(name))
-        return healthTable(portfolio);
+        return sectionNamed(name).map([&](const SectionEntry *section) { return section->table(portfolio); });
     const auto session = context.session();
     if (!session)
         return tl::unexpected(session.error());
@@ -57,24 +97,22 @@ Result<std::shared_ptr<const Table>> tableOf(Context &context, const QString &na
 
 } // namespace
 
-Result<void> checkSection(const QString &name)
+Result<ordered_json> sectionSummary(Context &context)
 {
-    static const QStringList planned{QStringLiteral("convert"),  QStringLiteral("contracts"),
-                                     QStringLiteral("pipeline"), QStringLiteral("re-engage"),
-                                     QStringLiteral("releases"), QStringLiteral("requests"),
-                                     QStringLiteral("matches")};
-    if (name == u"health")
-        return {};
-    if (planned.contains(name))
-        return tl::unexpected(notYet(name));
-    return tl::unexpected(usageError(tr("There is no section “%1”; this version has health.").arg(name)));
+    const auto section = sectionNamed(context.argument(0));
+    if (!section)
+        return tl::unexpected(section.error());
+    const auto portfolio = context.portfolio();
+    if (!portfolio)
+        return tl::unexpected(portfolio.error());
+    return (*section)->summary(**portfolio);
 }
 
 Result<SectionRows> sectionRows(Context &context)
 {
     const QString name = context.argument(0);
     if (!isList(name)) {
-        if (const auto known = checkSection(name); !known)
+        if (const auto known = sectionNamed(name); !known)
             return tl::unexpected(known.error());
     }
     const auto query = readQuery(context);

@@ -6,8 +6,8 @@
 
 namespace success::cli {
 
-/// Nothing where `name` is a section (or, for `summary`, a page) that this version has; else what to say about it.
-[[nodiscard]] Result<void> checkSection(const QString &name);
+/// The cards of the section named by the first argument. Refused: a name that is no section of this version.
+[[nodiscard]] Result<nlohmann::ordered_json> sectionSummary(Context &context);
 
 /// The rows that a command line asks for, in order.
 struct SectionRows

@@ -89,13 +89,16 @@ nlohmann::ordered_json explanationJson(const Explanation &explanation)
     for (const auto &strength : explanation.strengths)
         strengths.push_back(
             {{"kind", text(strength.kind)}, {"title", text(strength.title)}, {"evidence", text(strength.evidence)}});
-    return {{"domain", text(explanation.domain)},
-            {"as_of", text(explanation.asOf.date.toString(Qt::ISODate))},
-            {"score", explanation.score ? Json(*explanation.score) : Json(nullptr)},
-            {"risk_level", text(riskLevelKey(explanation.level))},
-            {"coverage", {{"available", std::move(available)}, {"missing", std::move(missing)}}},
-            {"factors", std::move(factors)},
-            {"strengths", std::move(strengths)}};
+    Json json = {{"domain", text(explanation.domain)},
+                 {"as_of", text(explanation.asOf.date.toString(Qt::ISODate))},
+                 {"score", explanation.score ? Json(*explanation.score) : Json(nullptr)},
+                 {"risk_level", text(riskLevelKey(explanation.level))}};
+    if (explanation.likelihood)
+        json["likelihood"] = text(likelihoodKey(*explanation.likelihood));
+    json["coverage"] = {{"available", std::move(available)}, {"missing", std::move(missing)}};
+    json["factors"] = std::move(factors);
+    json["strengths"] = std::move(strengths);
+    return json;
 }
 
 } // namespace success

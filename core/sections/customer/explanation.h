@@ -2,10 +2,11 @@
 #pragma once
 
 #include "core/portfolio/portfolio.h"
+#include "core/scoring/convert_settings.h"
 
 namespace success {
 
-/// Everything behind one Health score, in words; 100 + Σ points = score.
+/// Everything behind one score, in words: 100 + Σ points = score for Health, Σ points = score for Convert.
 struct Explanation
 {
     struct Record
@@ -16,7 +17,7 @@ struct Explanation
     struct Factor
     {
         QString kind, input, title;
-        int points = 0; ///< ≤ 0
+        int points = 0; ///< Health ≤ 0, Convert ≥ 0
         QString evidence;
         std::vector<Record> records;
         QString remedy;
@@ -28,7 +29,8 @@ struct Explanation
     QString domain; ///< or the account key where there is no domain
     AsOf asOf;
     std::optional<int> score;
-    RiskLevel level = RiskLevel::NotScored;
+    RiskLevel level = RiskLevel::NotScored; ///< of the account's Health
+    std::optional<Likelihood> likelihood;   ///< of Convert's score
     std::vector<QString> available;
     std::vector<Missing> missing;
     std::vector<Factor> factors; ///< largest first; factors of 0 points that were measured are included

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/setting_rules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace success::setting_rules {
+
+using nlohmann::json;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Settings", text);
+}
+
+} // namespace
+
+SettingEntry whole(const QString &key, const QString &type, json defaultValue, const QString &description, bool textual)
+{
+    return {key, key, {}, type, std::move(defaultValue), description, textual};
+}
+
+SettingEntry part(const QString &wholeKey, const QString &member, const QString &pointer, const QString &type,
+                  json defaultValue, const QString &description, bool textual)
+{
+    return {wholeKey + u'.' + member, wholeKey, pointer, type, std::move(defaultValue), description, textual};
+}
+
+tl::unexpected<Error> refused(const QString &sentence)
+{
+    return failure(ErrorKind::InvalidInput, sentence);
+}
+
+QString shown(const json &value)
+{
+    return QString::fromStdString(value.dump(-1, ' ', false, json::error_handler_t::replace));
+}
+
+bool hasWholeNumbers(const json &value, const std::vector<std::string> &names)
+{
+    return value.is_object() && value.size() == names.size() &&
+           std::all_of(names.begin(), names.end(), [&](const std::string &name) {
+               const auto number = value.find(name);
+               return number != value.end() && number->is_number_integer() && *number >= 0 && *number <= 100;
+           });
+}
+
+Result<json> checkSwitch(const QString &key, const json &value)
+{
+    if (value.is_boolean())
+        return value;
+    if (value == "on" || value == "true")
+        return json(true);
+    if (value == "off" || value == "false")
+        return json(false);
+    return refused(tr("%1 is on or off, not %2.").arg(key, shown(value)));
+}
+
+Result<json> checkWholeNumber(const QString &key, const json &value, qint64 least, qint64 most)
+{
+    if (value.is_number_integer() && value >= least && value <= most)
+        return value;
+    return refused(tr("%1 is a whole number from %2 to %3, not %4.")
+                       .arg(key, QString::number(least), QString::number(most), shown(value)));
+}
+
+Result<json> checkWeights(const SettingEntry &entry, const json &value)
+{
+    const QString hint = tr("Set %1 whole, for example %2.").arg(entry.key, shown(entry.defaultValue));
+    std::vector<std::string> names;
+    for (const auto &weight : entry.defaultValue.items())
+        names.push_back(weight.key());
+    if (!hasWholeNumbers(value, names))
+        return refused(tr("The weights are %1, each from 0 to 100, not %2.").arg(entry.type, shown(value)) + u' ' +
+                       hint);
+    int sum = 0;
+    for (const json &weight : value)
+        sum += weight.get<int>();
+    if (sum != 100)
+        return refused(tr("The weights would sum to %1, not 100.").arg(sum) + u' ' + hint);
+    return value;
+}
+
+} // namespace success::setting_rules

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/workspace/settings_catalog.h"
+
+/// What the rows of the settings catalog, and the checks of their values, are made of.
+namespace success::setting_rules {
+
+[[nodiscard]] SettingEntry whole(const QString &key, const QString &type, nlohmann::json defaultValue,
+                                 const QString &description, bool textual = false);
+/// `pointer`: as SettingEntry's.
+[[nodiscard]] SettingEntry part(const QString &wholeKey, const QString &member, const QString &pointer,
+                                const QString &type, nlohmann::json defaultValue, const QString &description,
+                                bool textual = false);
+
+[[nodiscard]] tl::unexpected<Error> refused(const QString &sentence);
+/// A value within a sentence.
+[[nodiscard]] QString shown(const nlohmann::json &value);
+
+/// Whole numbers from 0 to 100 under exactly these names.
+[[nodiscard]] bool hasWholeNumbers(const nlohmann::json &value, const std::vector<std::string> &names);
+
+/// `on`, `off`, true, false.
+[[nodiscard]] Result<nlohmann::json> checkSwitch(const QString &key, const nlohmann::json &value);
+[[nodiscard]] Result<nlohmann::json> checkWholeNumber(const QString &key, const nlohmann::json &value, qint64 least,
+                                                      qint64 most);
+/// Whole numbers under the names of the default that sum to 100.
+[[nodiscard]] Result<nlohmann::json> checkWeights(const SettingEntry &entry, const nlohmann::json &value);
+
+} // namespace success::setting_rules
