@@ -18,7 +18,9 @@ SOURCES = [salesbricks, stripe, posthog, buildbetter, hubspot]
 OPTIONS = {'posthog': {'project': '1', 'group_type_index': '0', 'seats_property': 'seats'},
            'hubspot': {'properties': 'cs_tier,primary_use_case'}}
 WORKSPACE = {'money.base_currency': 'USD', 'money.rates': {
-    'days_before_as_of': 2, 'rates': {'EUR': '1.0840', 'GBP': '1.2710', 'JPY': '0.006480'}}}
+    'days_before_as_of': 2, 'rates': {'EUR': '1.0840', 'GBP': '1.2710', 'JPY': '0.006480'}},
+    'convert.include_prospects': True, 'convert.assumed_value': 8000,
+    'convert.excluded_domains': ['jigsawclaims.example']}
 
 
 def write(folder):

@@ -3,6 +3,7 @@
 from shape import Account, Deal, OpenOrder, Sub, Term
 
 TEAM, BUSINESS, CLOUD = 'Middle-Out Cloud Team', 'Middle-Out Cloud Business', 'Middle-Out Cloud Enterprise'
+EDGE = 'PiperNet Edge'
 
 ACCOUNTS = [
     Account('yaonet', 'Yao Net Devices', 'yaonet.example', 'Consumer electronics', 8800, 1900, 'Shenzhen', 'China',
@@ -20,8 +21,9 @@ ACCOUNTS = [
             deals=[Deal('Coralline Resorts, three properties', 47_500, 'appointmentscheduled', 75, created=17)]),
     Account('drumlin', 'Drumlin Dairy Cooperative', 'drumlindairy.example', 'Agriculture', 640, 90, 'Kilkenny',
             'Ireland', 'Padraig Nolan|Operations', 'prospect', owner='dinesh', stage='salesqualifiedlead',
-            use_case='Line inspection', deals=[Deal('Drumlin Dairy', 22_000, 'appointmentscheduled', 90, currency='EUR',
-                                                    created=12)]),
+            use_case='Line inspection',
+            terms=[Term(EDGE, 22_000, 12, -9, months=1, currency='EUR', state='trial', invoices=False)],
+            deals=[Deal('Drumlin Dairy', 22_000, 'appointmentscheduled', 90, currency='EUR', created=12)]),
     Account('ebbandflow', 'Ebb & Flow Waterworks', 'ebbandflow.example', 'Utilities', 1200, 220, 'Baltimore',
             'United States', 'Yvonne Carter|Asset Imaging; Phil Drummond|SCADA', 'prospect', owner='monica',
             state='Maryland', stage='opportunity', use_case='Pipe inspection video',
@@ -33,12 +35,13 @@ ACCOUNTS = [
     Account('harrowgate', 'Harrowgate Archives Board', 'harrowgate.example', 'Public sector', 220, 30, 'York',
             'United Kingdom', 'Beatrix Oldroyd|Keeper of Records', 'prospect', owner='monica',
             stage='opportunity', use_case='Parish registers',
+            terms=[Term(BUSINESS, 73_000, 40, -4, months=1, currency='GBP', state='trial', invoices=False)],
             deals=[Deal('Harrowgate tender', 73_000, 'presentationscheduled', 51, currency='GBP', created=58)]),
     Account('islington', 'Isle of Tin Brewing', 'isleoftin.example', 'Beverages', 30, 4, 'Truro', 'United Kingdom',
             'Jago Penrose|Brewer', 'prospect', owner='tracy', stage='lead', tier='Starter', use_case='Brewery cameras'),
     Account('jigsaw', 'Jigsaw Claims Bureau', 'jigsawclaims.example', 'Insurance', 410, 70, 'Des Moines',
             'United States', 'Lucille Bright|Director', 'prospect', owner='monica', state='Iowa', stage='lead',
-            use_case='Claims photos'),
+            use_case='Claims photos', orders=[OpenOrder(TEAM, 12_000, 9, seats=15)]),
     Account('kumquat', 'Kumquat Learning', 'kumquatlearning.example', 'Education', 25, 2, 'Singapore', 'Singapore',
             'Priscilla Tan|Curriculum Lead', 'prospect', owner='dinesh', stage='lead', tier='Starter',
             use_case='Lesson video', deals=[Deal('Kumquat Learning', 6_000, 'appointmentscheduled', 45, created=8)]),

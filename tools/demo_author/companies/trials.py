@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trials that run today, and agreements that have not begun."""
-from shape import Account, Deal, Sub, Term, usage
+from shape import Account, Deal, OpenOrder, Sub, Term, usage
 
 TEAM, BUSINESS, CLOUD = 'Middle-Out Cloud Team', 'Middle-Out Cloud Business', 'Middle-Out Cloud Enterprise'
 
@@ -9,7 +9,8 @@ ACCOUNTS = [
             'June Holloway|Station Manager; Abel Ruiz|Engineer', 'trial', owner='dinesh', state='Utah',
             stage='opportunity',
             use_case='Broadcast masters', usage=usage('0 0 0 0 0 0 3 7', 0),
-            subs=[Sub('team_m', 12, 5, since=9, status='trialing', trial=14)]),
+            subs=[Sub('team_m', 12, 5, since=9, status='trialing', trial=14)],
+            orders=[OpenOrder(TEAM, 6_900, 5, seats=12)]),
     Account('snowglobe', 'Snowglobe Collectibles', 'snowglobe.example', 'Retail', 33, 4, 'Anchorage', 'United States',
             'Tilly Marchetti|Owner', 'trial', owner='tracy', state='Alaska', stage='opportunity', tier='Starter',
             use_case='Product photos', usage=usage('0 0 0 0 0 1 2 1', 4),
