@@ -15,7 +15,7 @@ ui::PageFactory makePages(Session &session, ui::Theme &theme)
     factory.pages[ui::paths::health] = [&session, &theme](QWidget *parent) -> ui::Page * {
         return new ui::HealthPage(session, theme, parent);
     };
-    factory.pages[ui::sectionInfo(ui::Section::Signals).path] = [&session, &theme](QWidget *parent) -> ui::Page * {
+    factory.pages[ui::sectionInfo(Section::Signals).path] = [&session, &theme](QWidget *parent) -> ui::Page * {
         return new ui::SignalsPage(session, theme, parent);
     };
     factory.detail = [&session, &theme](QWidget *parent) -> ui::DetailPane * {

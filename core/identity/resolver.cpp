@@ -2,6 +2,7 @@
 #include "core/identity/resolver.h"
 
 #include "core/identity/company_groups.h"
+#include "core/identity/merges.h"
 
 #include <algorithm>
 #include <numeric>
@@ -71,20 +72,6 @@ QString keyOf(const std::vector<CompanyIdentity> &companies, std::span<const qsi
             return companies[size_t(member)].domain;
     }
     return localKey(companies[size_t(members.front())]);
-}
-
-QString afterMerges(const QString &key, const QHash<QString, QString> &merges)
-{
-    QString current = key;
-    std::vector<QString> path;
-    for (auto next = merges.constFind(current); next != merges.cend(); next = merges.constFind(current)) {
-        const auto seen = std::find(path.begin(), path.end(), current);
-        if (seen != path.end())
-            return *std::min_element(seen, path.end());
-        path.push_back(current);
-        current = *next;
-    }
-    return current;
 }
 
 /// Beside each company: the key it was split to; empty if it was not.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/section.h"
 #include "core/model/source_id.h"
 
 #include <QString>
@@ -11,8 +12,6 @@
 
 namespace success::ui {
 
-/// A place with a page of its own. The first six are the tabs, in their order.
-enum class Section { Health, Convert, Contracts, Pipeline, ReEngage, Releases, Signals };
 inline constexpr int tabCount = 6;
 
 struct SectionInfo
