@@ -35,7 +35,7 @@ Result<void> Workspace::requestAccess(const AccessRequest &request)
         SQLite::Statement last(changes.connection(), "SELECT coalesce(max(id), 0) FROM access_request");
         last.executeStep();
         changes.put("access_request", {{"id", last.getColumn(0).getInt64() + 1},
-                                       {"at", sqlTime(m_now())},
+                                       {"at", sqlTime(changes.at())},
                                        {"name", request.name.trimmed().toStdString()},
                                        {"email", request.email.trimmed().toStdString()},
                                        {"company", request.company.trimmed().toStdString()},

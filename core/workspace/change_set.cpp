@@ -26,6 +26,7 @@ const TableShape *findShape(const std::string &table)
         TableShape{"untracked", {"account_key", "at"}, 1},
         TableShape{"merge", {"account_key", "target_key", "at"}, 1},
         TableShape{"split", {"source", "external_id", "account_key", "at"}, 2},
+        TableShape{"route", {"account_key", "destination", "from_section", "reason", "at"}, 2},
         TableShape{"access_request", {"id", "at", "name", "email", "company", "message"}, 1},
     };
     const auto shape = std::find_if(shapes.begin(), shapes.end(), [&](const auto &each) { return each.name == table; });

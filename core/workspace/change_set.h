@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/time.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <nlohmann/json.hpp>
 
@@ -10,13 +12,14 @@
 namespace success {
 
 /// The row changes of one decision, written as they are made, with what stood there before. The tables that decisions
-/// change (setting, untracked, merge, split, access_request) are known here, and no other can be written.
+/// change (setting, untracked, merge, split, route, access_request) are known here, and no other can be written.
 class ChangeSet
 {
 public:
-    /// `connection` is inside a transaction.
-    explicit ChangeSet(SQLite::Database &connection)
+    /// `connection` is inside a transaction; `at` is when the decision is made.
+    ChangeSet(SQLite::Database &connection, Instant at)
         : m_connection(&connection)
+        , m_at(at)
     {
     }
 
@@ -28,6 +31,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_before.empty(); }
     [[nodiscard]] SQLite::Database &connection() const { return *m_connection; }
+    [[nodiscard]] Instant at() const { return m_at; }
 
     /// `[{"table", "key", "row"}]`, a row that was (or is) not there as null; in the order of the changes.
     [[nodiscard]] const nlohmann::json &before() const { return m_before; }
@@ -37,6 +41,7 @@ private:
     void remember(const std::string &table, const nlohmann::json &key, nlohmann::json before, nlohmann::json after);
 
     SQLite::Database *m_connection;
+    Instant m_at;
     nlohmann::json m_before = nlohmann::json::array();
     nlohmann::json m_after = nlohmann::json::array();
 };

@@ -41,7 +41,7 @@ Result<void> Workspace::record(const Command &command)
 {
     std::optional<Error> refusal;
     const auto done = m_database->transact([&](SQLite::Database &connection) {
-        ChangeSet changes(connection);
+        ChangeSet changes(connection, m_now());
         const auto plan = command(changes);
         if (!plan) {
             refusal = plan.error();
@@ -51,8 +51,7 @@ Result<void> Workspace::record(const Command &command)
             return;
         SQLite::Statement insert(connection, "INSERT INTO decision (at, command, account_key, summary, before_state, "
                                              "after_state) VALUES (?, ?, ?, ?, ?, ?)");
-        const Instant now = m_now();
-        insert.bind(1, sqlTime(now));
+        insert.bind(1, sqlTime(changes.at()));
         insert.bind(2, plan->command.toStdString());
         if (!plan->accountKey.isEmpty())
             insert.bind(3, plan->accountKey.toStdString());
@@ -60,7 +59,7 @@ Result<void> Workspace::record(const Command &command)
         insert.bind(5, changes.before().dump());
         insert.bind(6, changes.after().dump());
         insert.exec();
-        writeAudit(connection, now, plan->command, plan->accountKey, plan->summary);
+        writeAudit(connection, changes.at(), plan->command, plan->accountKey, plan->summary);
     });
     return refusal ? tl::unexpected(*refusal) : done;
 }

@@ -167,7 +167,7 @@ Result<void> Workspace::preset(const Values &values)
             refusal = checked.error();
         const QMap<QString, json> wholes = checked.value_or(QMap<QString, json>());
         for (auto whole = wholes.cbegin(); whole != wholes.cend(); ++whole) {
-            if (!ChangeSet(connection).has("setting", {{"key", whole.key().toStdString()}}))
+            if (!ChangeSet(connection, m_now()).has("setting", {{"key", whole.key().toStdString()}}))
                 missing.emplace_back(whole.key(), whole.value());
         }
     });
@@ -176,7 +176,7 @@ Result<void> Workspace::preset(const Values &values)
     if (!looked || missing.empty()) // looking first leaves a database that another program writes alone
         return looked;
     return m_database->transact([&](SQLite::Database &connection) {
-        ChangeSet changes(connection);
+        ChangeSet changes(connection, m_now());
         for (const auto &[key, value] : missing) {
             if (!changes.has("setting", {{"key", key.toStdString()}}))
                 changes.put("setting", {{"key", key.toStdString()}, {"value", value.dump()}});
@@ -195,7 +195,7 @@ Result<void> Workspace::setSecretPlace(SecretPlace place)
 {
     const QString key = secretPlaceKey(place);
     return m_database->transact([&](SQLite::Database &connection) {
-        ChangeSet(connection)
+        ChangeSet(connection, m_now())
             .put("setting", {{"key", secretPlaceSetting.toStdString()}, {"value", json(key.toStdString()).dump()}});
         writeAudit(connection, m_now(), QStringLiteral("secret_place"), {},
                    place == SecretPlace::Vault ? tr("Tokens are kept in the vault")

@@ -2,6 +2,7 @@
 #include "core/model/rate_history.h"
 #include "core/workspace/contract_settings.h"
 #include "core/workspace/convert_setting_rows.h"
+#include "core/workspace/route_rows.h"
 #include "core/workspace/settings_catalog.h"
 #include "core/workspace/sql_text.h"
 #include "core/workspace/workspace.h"
@@ -21,13 +22,19 @@ void readTracking(SQLite::Database &connection, WorkspaceSnapshot &snapshot)
 
 void readIdentity(SQLite::Database &connection, IdentityOverrides &identity)
 {
-    SQLite::Statement merges(connection, "SELECT account_key, target_key FROM merge");
-    while (merges.executeStep())
-        identity.merges.insert(textOf(merges.getColumn(0)), textOf(merges.getColumn(1)));
+    identity.merges = readMerges(connection);
     SQLite::Statement splits(connection, "SELECT source, external_id, account_key FROM split ORDER BY 1, 2");
     while (splits.executeStep())
         identity.splits.push_back(
             {SourceId(splits.getColumn(0).getInt()), textOf(splits.getColumn(1)), textOf(splits.getColumn(2))});
+}
+
+std::shared_ptr<const Routes> routesOf(SQLite::Database &connection, const IdentityOverrides &identity)
+{
+    auto routes = std::make_shared<Routes>();
+    for (RouteRow &row : readRoutes(connection, identity.merges))
+        routes->all.push_back(std::move(row.route));
+    return routes;
 }
 
 } // namespace
@@ -38,6 +45,7 @@ Result<WorkspaceSnapshot> Workspace::snapshot()
     const auto read = m_database->run([&](SQLite::Database &connection) {
         readTracking(connection, snapshot);
         readIdentity(connection, snapshot.identity);
+        snapshot.routes = routesOf(connection, snapshot.identity);
     });
     if (!read)
         return tl::unexpected(read.error());

@@ -4,6 +4,7 @@
 #include "core/workspace/audit_log.h"
 #include "core/workspace/change_set.h"
 #include "core/workspace/sql_text.h"
+#include "core/workspace/summary_words.h"
 
 #include <QCoreApplication>
 
@@ -21,14 +22,6 @@ QString tr(const char *text)
 json row(const QString &accountKey)
 {
     return {{"account_key", accountKey.toStdString()}};
-}
-
-/// `hooli.com`, `hooli.com and pied.com`, `12 accounts`.
-QString nameOf(const QStringList &keys)
-{
-    if (keys.size() > 2)
-        return tr("%1 accounts").arg(keys.size());
-    return keys.join(tr(" and "));
 }
 
 /// True if `key` stands for `target` already, directly or by way of other merges.
@@ -67,11 +60,11 @@ Result<void> Workspace::untrack(const std::vector<QString> &accountKeys)
         for (const QString &key : accountKeys) {
             if (changes.has("untracked", row(key)))
                 continue;
-            changes.put("untracked", {{"account_key", key.toStdString()}, {"at", sqlTime(m_now())}});
+            changes.put("untracked", {{"account_key", key.toStdString()}, {"at", sqlTime(changes.at())}});
             changed << key;
         }
         return Plan{QStringLiteral("untrack"), changed.size() == 1 ? changed.first() : QString(),
-                    tr("Untracked %1").arg(nameOf(changed))};
+                    tr("Untracked %1").arg(namesOf(changed))};
     });
 }
 
@@ -86,7 +79,7 @@ Result<void> Workspace::track(const std::vector<QString> &accountKeys)
             changed << key;
         }
         return Plan{QStringLiteral("track"), changed.size() == 1 ? changed.first() : QString(),
-                    tr("Tracked %1 again").arg(nameOf(changed))};
+                    tr("Tracked %1 again").arg(namesOf(changed))};
     });
 }
 
@@ -100,7 +93,7 @@ Result<void> Workspace::merge(const QString &accountKey, const QString &intoKey)
                            tr("%1 cannot be merged into %2, which stands for it already.").arg(accountKey, intoKey));
         changes.put("merge", {{"account_key", accountKey.toStdString()},
                               {"target_key", intoKey.toStdString()},
-                              {"at", sqlTime(m_now())}});
+                              {"at", sqlTime(changes.at())}});
         return Plan{QStringLiteral("merge"), accountKey, tr("Merged %1 into %2").arg(accountKey, intoKey)};
     });
 }
@@ -113,7 +106,7 @@ Result<void> Workspace::split(SourceId source, const QString &externalId, const 
         changes.put("split", {{"source", int(source)},
                               {"external_id", externalId.toStdString()},
                               {"account_key", newKey.toStdString()},
-                              {"at", sqlTime(m_now())}});
+                              {"at", sqlTime(changes.at())}});
         return Plan{QStringLiteral("split"), newKey,
                     tr("Split %1 %2 off as %3").arg(sourceTitle(source), externalId, newKey)};
     });

@@ -104,6 +104,14 @@ TEST_F(MigrationTest, TheFirstWorkspaceKeepsItsDecisions)
     EXPECT_EQ(query(**database, "SELECT score FROM health_snapshot"), "62");
 }
 
+TEST_F(MigrationTest, AWorkspaceWithRoutesKeepsThem)
+{
+    restore(fixture(workspaceSchema(), 3), path(u"workspace.sqlite"_qs));
+    auto database = Database::open(path(u"workspace.sqlite"_qs), workspaceSchema());
+    ASSERT_TRUE(database);
+    EXPECT_EQ(query(**database, "SELECT * FROM route"), "hooli.example|convert|health|Still likely|1795348803");
+}
+
 TEST_F(MigrationTest, AWorkspaceIsBackedUpBeforeEachStep)
 {
     const QString file = path(u"notes.sqlite"_qs);

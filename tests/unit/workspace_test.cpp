@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/routes.h"
 #include "tests/unit/workspace_fixture.h"
 
 #include <random>
@@ -119,7 +120,7 @@ void decideSomething(Workspace &workspace, std::mt19937 &random)
         return QStringLiteral("a%1.example").arg(pick(6));
     };
     const int first = pick(101);
-    switch (pick(9)) {
+    switch (pick(11)) {
     case 0:
         return (void)workspace.untrack({account(), account(), account()});
     case 1:
@@ -136,8 +137,13 @@ void decideSomething(Workspace &workspace, std::mt19937 &random)
     case 5:
         return (void)workspace.setSetting(QStringLiteral("health.thresholds.at_risk"), first);
     case 6:
-        return (void)workspace.setSetting(QStringLiteral("money.base_currency"), pick(2) ? "USD" : "eur");
+        return (void)routeAccounts(workspace, {account(), account()}, allSections[size_t(pick(7))],
+                                   allSections[size_t(pick(7))], QString::number(first));
     case 7:
+        return (void)endRoutes(workspace, {account(), account(), account()}, allSections[size_t(pick(5))]);
+    case 8:
+        return (void)workspace.setSetting(QStringLiteral("money.base_currency"), pick(2) ? "USD" : "eur");
+    case 9:
         return (void)workspace.setSetting(QStringLiteral("money.rates"),
                                           {{"date", "2026-11-20"}, {"rates", {{"GBP", std::to_string(first)}}}});
     default:
