@@ -2,6 +2,7 @@
 #include "core/portfolio/portfolio.h"
 
 #include "core/identity/domain.h"
+#include "core/identity/merges.h"
 
 #include <algorithm>
 
@@ -14,13 +15,15 @@ const Account *Portfolio::find(const QString &keyOrDomain) const
                                             [](const Account &account, const QString &k) { return account.key < k; });
         return place != accounts.end() && place->key == key ? &*place : nullptr;
     };
+    const auto merged = [&](const QString &key) {
+        return byKey(afterMerges(key, workspace.identity.merges));
+    };
     if (const Account *account = byKey(keyOrDomain))
         return account;
+    if (const Account *account = merged(keyOrDomain))
+        return account;
     const auto domain = companyDomain(keyOrDomain);
-    if (!domain)
-        return nullptr;
-    const QString target = workspace.identity.merges.value(*domain, *domain);
-    return byKey(target);
+    return domain ? merged(*domain) : nullptr;
 }
 
 void addArr(MoneySum &sum, const Account &account)
