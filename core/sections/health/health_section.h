@@ -6,8 +6,8 @@
 
 namespace success {
 
-/// All accounts that stand in Health, worst first (not scored last), untracked ones included. Column ids: product.md
-/// §12.
+/// All accounts that stand in Health or were routed there, worst first (not scored last), untracked ones included.
+/// Column ids: product.md §12.
 [[nodiscard]] std::shared_ptr<const Table> healthTable(PortfolioPtr portfolio);
 
 /// The account (its number in the portfolio) that a row of healthTable shows.
@@ -38,7 +38,8 @@ struct HealthSummary
     LevelTotals arrByLevel;
 };
 [[nodiscard]] HealthSummary healthSummary(const Portfolio &portfolio);
-/// The same over some rows of healthTable (what a filter shows), untracked ones included if they are among them.
+/// The same over some rows of healthTable (what a filter shows), untracked ones included if they are among them; rows
+/// that stand there only because they were routed do not count.
 [[nodiscard]] HealthSummary healthSummary(const Portfolio &portfolio, const Table &table,
                                           std::span<const quint32> rows);
 /// `{"total": money, "by_currency": [money…], "unconverted": [money…]}`.

@@ -77,8 +77,10 @@ HealthSummary healthSummary(const Portfolio &portfolio)
 HealthSummary healthSummary(const Portfolio &portfolio, const Table &table, std::span<const quint32> rows)
 {
     Adder adder(portfolio);
-    for (const quint32 row : rows)
-        adder.add(healthAccountOf(table, row));
+    for (const quint32 row : rows) {
+        if (const size_t i = healthAccountOf(table, row); portfolio.accounts[i].inHealth)
+            adder.add(i);
+    }
     return adder.summary();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sections/health/health_section.h"
-#include "core/sections/table/row_table.h"
+#include "core/sections/routed/routed_accounts.h"
 
 #include <QCoreApplication>
 
@@ -68,13 +68,15 @@ ColumnInfo hidden(const QString &id, const QString &title, ColumnKind kind, int 
 class Columns
 {
 public:
-    explicit Columns(PortfolioPtr portfolio)
+    Columns(PortfolioPtr portfolio, RoutedAccountsPtr routed)
         : m_portfolio(std::move(portfolio))
     {
         addIdentity();
         addHealth();
         addFacts();
-        addState();
+        add(hidden(QStringLiteral("untracked"), HealthColumn::tr("Untracked"), ColumnKind::Boolean),
+            [](const Portfolio &p, Row row) { return Value(p.accounts[row].untracked); });
+        columns.push_back(routedFromColumn<Row>(std::move(routed), [](const Row &row) { return row; }));
     }
 
     std::vector<Column<Row>> columns;
@@ -149,14 +151,6 @@ private:
             [](const Portfolio &p, Row row) { return factorOrder(p.healthScores[row]); });
     }
 
-    void addState()
-    {
-        add(hidden(QStringLiteral("untracked"), HealthColumn::tr("Untracked"), ColumnKind::Boolean),
-            [](const Portfolio &p, Row row) { return Value(p.accounts[row].untracked); });
-        add(hidden(QStringLiteral("routed_from"), HealthColumn::tr("Routed from"), ColumnKind::Routes),
-            [](const Portfolio &, Row) { return Value(std::vector<RouteMark>()); });
-    }
-
     /// Risk factors sort by all points they cost, the most first.
     static std::optional<qint64> factorOrder(const HealthScore &score)
     {
@@ -172,8 +166,8 @@ private:
 class HealthRows final : public RowTable<Row>
 {
 public:
-    HealthRows(PortfolioPtr portfolio, std::vector<Row> rows, RowTraits<Row> traits)
-        : RowTable(std::move(rows), Columns(portfolio).columns, std::move(traits))
+    HealthRows(PortfolioPtr portfolio, RoutedAccountsPtr routed, std::vector<Row> rows, RowTraits<Row> traits)
+        : RowTable(std::move(rows), Columns(portfolio, std::move(routed)).columns, std::move(traits))
         , m_portfolio(std::move(portfolio))
     {
     }
@@ -184,9 +178,9 @@ private:
 };
 
 /// Worst first by score, then the larger ARR, then the key; not scored last.
-std::vector<Row> rowsInOrder(const Portfolio &portfolio)
+std::vector<Row> rowsInOrder(const Portfolio &portfolio, const RoutedAccounts &routed)
 {
-    std::vector<Row> rows;
+    std::vector<Row> rows = routed.notListed([&](Row row) { return portfolio.accounts[row].inHealth; });
     for (Row row = 0; row < portfolio.accounts.size(); ++row) {
         if (portfolio.accounts[row].inHealth)
             rows.push_back(row);
@@ -235,8 +229,12 @@ std::shared_ptr<const Table> healthTable(PortfolioPtr portfolio)
         const QString &key = account.domain.isEmpty() ? account.key : account.domain;
         return QString(account.name % u'\n' % key % u'\n' % account.contactEmail);
     };
-    auto rows = rowsInOrder(*portfolio);
-    return std::make_shared<HealthRows>(std::move(portfolio), std::move(rows), std::move(traits));
+    const auto routed = std::make_shared<const RoutedAccounts>(*portfolio, Section::Health);
+    traits.isRouted = [routed](const Row &row) {
+        return routed->contains(row);
+    };
+    auto rows = rowsInOrder(*portfolio, *routed);
+    return std::make_shared<HealthRows>(std::move(portfolio), routed, std::move(rows), std::move(traits));
 }
 
 } // namespace success
