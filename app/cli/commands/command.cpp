@@ -40,6 +40,9 @@ const std::vector<Command> &commands()
              "kind search limit", 1, 1, runActivity),
         make("untrack", "DOMAIN…", "Leaves accounts out of the summaries", "", 1, -1, runUntrack),
         make("track", "DOMAIN…", "Counts untracked accounts again", "", 1, -1, runTrack),
+        make("route", "DOMAIN… --from SECTION --to SECTION [--reason TEXT] | --done DOMAIN… --to SECTION",
+             "Puts accounts on top of another section, or ends that", "from to reason done", 1, -1, runRoute),
+        make("routes", "", "The accounts that were routed and where they stand", "", 0, 0, runRoutes),
         make("undo", "[--list]", "Takes the last decision back, or lists all decisions", "list", 0, 0, runUndo),
         make("history", "DOMAIN", "The decisions that touched an account, newest first", "", 1, 1, runHistory),
         make("settings", "get [KEY] | set KEY VALUE", "Reads and changes settings", "", 1, 3, runSettings),
@@ -67,6 +70,10 @@ const std::vector<OptionInfo> &commandOptions()
         {QStringLiteral("limit"), QStringLiteral("N"), tr("At most so many")},
         {QStringLiteral("score"), QStringLiteral("NAME"), tr("Which score; health unless given")},
         {QStringLiteral("kind"), QStringLiteral("KIND"), tr("Only this kind; may be repeated")},
+        {QStringLiteral("from"), QStringLiteral("SECTION"), tr("The section the accounts come from")},
+        {QStringLiteral("to"), QStringLiteral("SECTION"), tr("The section they go to, or are done in")},
+        {QStringLiteral("reason"), QStringLiteral("TEXT"), tr("Why; shown beside the accounts")},
+        {QStringLiteral("done"), {}, tr("The accounts need not stand there any longer")},
         {QStringLiteral("list"), {}, tr("Lists instead of undoing")},
         {QStringLiteral("skipped"), QStringLiteral("SOURCE"), tr("The records of a source that could not be used")},
         {QStringLiteral("source"), QStringLiteral("NAME"), tr("Only this source; may be repeated")},
@@ -101,7 +108,7 @@ Result<void> checkOptions(const Command &command, const Invocation &invocation)
 
 Error unknownCommand(const QString &name)
 {
-    static const QStringList planned = names("ask route routes merge split movements renewals brief match draft move "
+    static const QStringList planned = names("ask merge split movements renewals brief match draft move "
                                              "backup restore");
     if (planned.contains(name))
         return notYet(name);

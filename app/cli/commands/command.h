@@ -48,6 +48,8 @@ Result<void> runExplain(Context &context);
 Result<void> runActivity(Context &context);
 Result<void> runUntrack(Context &context);
 Result<void> runTrack(Context &context);
+Result<void> runRoute(Context &context);
+Result<void> runRoutes(Context &context);
 Result<void> runUndo(Context &context);
 Result<void> runHistory(Context &context);
 Result<void> runSettings(Context &context);
