@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/money.h"
 
+#include "core/model/shares.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -246,23 +248,15 @@ std::vector<MoneyTotal> totalsOfParts(std::span<const MoneySum> parts, const Rat
 {
     MoneySum whole(rates);
     std::vector<MoneyTotal> totals;
-    std::vector<std::pair<Rational, size_t>> remainders;
-    qint64 left = 0;
+    std::vector<Rational> exact;
     for (const MoneySum &part : parts) {
         whole.add(part);
-        const Rational exact = part.exactTotal();
-        mpz_class down;
-        mpz_fdiv_q(down.get_mpz_t(), exact.get_num().get_mpz_t(), exact.get_den().get_mpz_t());
-        remainders.emplace_back(exact - down, totals.size());
+        exact.push_back(part.exactTotal());
         totals.push_back(part.total());
-        totals.back().total.minor = down.fits_slong_p() ? down.get_si() : 0;
-        left -= totals.back().total.minor;
     }
-    left += whole.total().total.minor;
-    std::stable_sort(remainders.begin(), remainders.end(),
-                     [](const auto &a, const auto &b) { return a.first > b.first; });
-    for (size_t i = 0; i < remainders.size() && left > 0; ++i, --left)
-        ++totals[remainders[i].second].total.minor;
+    const std::vector<qint64> shares = sharesOf(exact, whole.total().total.minor);
+    for (size_t i = 0; i < totals.size(); ++i)
+        totals[i].total.minor = shares[i];
     return totals;
 }
 
