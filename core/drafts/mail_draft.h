@@ -28,9 +28,10 @@ struct MailDraft
     bool operator==(const MailDraft &) const = default;
 };
 
-/// The draft as an .eml file that mail programs open for editing (X-Unsent: 1): RFC 5322 with CRLF, lines of at most 78
-/// characters, headers beyond ASCII encoded by RFC 2047, the text as quoted-printable UTF-8. Line breaks in names and
-/// subjects become spaces. Refused: an address that is none.
+/// The draft as an .eml file that mail programs open for editing (X-Unsent: 1): RFC 5322 with CRLF, lines of at most 76
+/// characters (longer only where an address is), headers beyond ASCII encoded by RFC 2047, the text as quoted-printable
+/// UTF-8. There is no From, which is for the program that sends it to fill in. Line breaks in names and subjects become
+/// spaces. Refused: an address that is none.
 [[nodiscard]] Result<QByteArray> emlBytes(const MailDraft &draft, Instant date);
 
 /// The draft as a mailto: link. Refused: an address that is none, and a draft that is longer than mail programs take in

@@ -64,7 +64,8 @@ Result<void> checkTemplate(const MailTemplate &mail, const QStringList &fields)
 Result<MailTemplate> filledTemplate(const MailTemplate &mail, const QMap<QString, QString> &values)
 {
     const auto valueOf = [&](const QString &field) {
-        return values.value(field);
+        const QString value = values.value(field);
+        return value.isEmpty() ? QString(u'[' % field % u']') : value;
     };
     if (const auto checked = checkTemplate(mail, values.keys()); !checked)
         return tl::unexpected(checked.error());

@@ -21,8 +21,8 @@ struct MailTemplate
 /// subject or one of several lines.
 [[nodiscard]] Result<void> checkTemplate(const MailTemplate &mail, const QStringList &fields);
 
-/// The template with its fields filled in. A field without a value stands as nothing. Refused as checkTemplate does,
-/// where `values` names every field there is.
+/// The template with its fields filled in. `values` names every field there is; one without a value stands as its name
+/// in brackets, so that whoever reads the draft sees what is missing. Refused as checkTemplate does.
 [[nodiscard]] Result<MailTemplate> filledTemplate(const MailTemplate &mail, const QMap<QString, QString> &values);
 
 } // namespace success
