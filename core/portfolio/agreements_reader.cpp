@@ -2,6 +2,7 @@
 #include "core/portfolio/agreements_reader.h"
 
 #include "core/portfolio/cache_queries.h"
+#include "core/portfolio/contract_reader.h"
 #include "core/portfolio/row_cursor.h"
 
 namespace success {
@@ -38,32 +39,9 @@ std::vector<CachedContract> readContracts(SQLite::Database &cache, const Company
     std::vector<CachedContract> contracts;
     RowCursor rows(cache, query::contracts);
     while (rows.next()) {
-        const quint32 account = index.accountOf(rows.integer(3));
-        if (account == CompanyIndex::none)
-            continue;
-        CachedContract &cached = contracts.emplace_back();
-        Contract &contract = cached.contract;
-        contract.account = account;
-        contract.id = rows.integer(0);
-        contract.source = SourceId(rows.number(1));
-        contract.externalId = rows.text(2);
-        contract.product = rows.text(4);
-        cached.stage = ContractStage(rows.number(5));
-        cached.trial = rows.yes(6);
-        const Currency currency = rows.currency(7);
-        contract.mrr = {rows.integer(8), currency};
-        contract.arr = {rows.integer(9), currency};
-        contract.seats = rows.optionalNumber(10);
-        contract.startsOn = rows.date(11);
-        cached.termEndsOn = rows.date(12);
-        cached.dated = rows.yes(13);
-        contract.renewsItself = rows.yes(14);
-        contract.trialEndsOn = rows.date(15);
-        cached.cancelOn = rows.date(16);
-        cached.endedOn = rows.date(17);
-        cached.trialStartsOn = rows.date(18);
-        cached.metered = rows.yes(19);
-        cached.paymentMethod = rows.yes(20);
+        const quint32 account = index.accountOf(contractCompany(rows));
+        if (account != CompanyIndex::none)
+            contracts.emplace_back(readContract(rows)).contract.account = account;
     }
     return contracts;
 }

@@ -14,7 +14,7 @@ inline constexpr auto companies = "SELECT id, account_id, source FROM company WH
 inline constexpr auto contracts = "SELECT id, source, external_id, company_id, product, stage, trial, currency, "
                                   "mrr_minor, arr_minor, seats, starts_on, "
                                   "ends_on, dated, renews_itself, trial_ends_on, cancel_on, ended_on, trial_starts_on, "
-                                  "metered, payment_method FROM contract";
+                                  "metered, payment_method, billing_interval, amount_minor, bills_ref FROM contract";
 
 inline constexpr auto invoices =
     "SELECT company_id, state, total_minor, remaining_minor, issued_at, due_at, paid_at, attempts FROM invoice";

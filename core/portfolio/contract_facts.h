@@ -21,6 +21,9 @@ struct CachedContract
     QDate trialStartsOn;
     bool metered = false; ///< has usage-based parts
     bool paymentMethod = false;
+    QString interval;
+    qint64 amountMinor = 0;
+    QString billsRef;
 };
 
 /// What the contract is on a day. Source: scoring.md, Money, Statuses. A stage that the source reports as of its last

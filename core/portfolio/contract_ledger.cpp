@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/contract_ledger.h"
 
+#include "core/portfolio/revenue.h"
+
 #include <QCoreApplication>
 
 namespace success {
@@ -61,14 +63,37 @@ bool isExpiring(const Contract &contract, QDate day)
     return runs && contract.endsOn.isValid() && contract.endsOn >= day && day.daysTo(contract.endsOn) <= expiringDays;
 }
 
-std::optional<int> renewalDays(const Account &account)
+std::span<const ContractTerms> termsOf(const Portfolio &portfolio, const Account &account)
 {
-    return account.daysToRenewal;
+    if (!portfolio.ledger)
+        return {};
+    return std::span(portfolio.ledger->terms).subspan(account.firstContract, account.contractCount);
 }
 
-bool billsContract(const Portfolio &, size_t)
+bool countsByItself(const Portfolio &portfolio, size_t index)
 {
-    return false;
+    const Contract &contract = portfolio.contracts[index];
+    const ContractTerms &terms = portfolio.ledger->terms[index];
+    if (!earns(contract.status) || terms.unpaid)
+        return false;
+    return contract.source == SourceId::Salesbricks || terms.separate ||
+           !contractRuns(portfolio.contractsOf(portfolio.accounts[contract.account]));
+}
+
+QString productsOf(const Portfolio &portfolio, const Account &account)
+{
+    const quint32 lead = portfolio.ledger->companies[portfolio.indexOf(account)].lead;
+    if (lead == CompanyContracts::none)
+        return {};
+    if (account.contractCount == 1)
+        return portfolio.contracts[lead].product;
+    QStringList products{portfolio.contracts[lead].product};
+    for (quint32 i = account.firstContract; i < account.firstContract + account.contractCount; ++i) {
+        const QString &product = portfolio.contracts[i].product;
+        if (countsByItself(portfolio, i) && !products.contains(product))
+            products << product;
+    }
+    return products.join(QStringLiteral(", "));
 }
 
 } // namespace success

@@ -34,18 +34,21 @@ enum class PaymentStatus : quint8 {
 /// `paid`, `open`, `past_due`, `unpaid`; empty for Unknown.
 [[nodiscard]] QString paymentStatusKey(PaymentStatus status);
 
-/// How the two systems disagree about one company. A side's contracts are those that earn (active, past due), or, where
-/// none does, the one that is nearest to it; Stripe subscriptions marked as separate are no side.
+/// How the two systems disagree about one company. A side runs where one of its contracts earns (active, past due) or
+/// is on trial. Amounts are summed over what earns; the rest is compared by the contract of each side that is nearest
+/// to earning and largest, on Stripe's side the one that says it bills the other. Subscriptions marked as separate are
+/// on no side.
 enum class Mismatch : quint8 {
     Amount,   ///< both earn, in the same currency, and their MRR differs by more than 1 % of the contract's
-    Currency, ///< the two sides are in different currencies
-    Interval, ///< they bill at different intervals; `upfront` is an interval as long as the term
-    Status,   ///< one earns, is on trial, is to come, has stopped (paused, unpaid) or is over, and the other is not
-    Dates,    ///< both have a dated term, and no whole number of billing intervals leads from the end of Stripe's to
-              ///< the end of the contract's, a day apart at most; with a scheduled end the two must be the same
-    SalesbricksMissing, ///< a subscription earns or is on trial and says it bills a contract that is not there, or the
-                        ///< company is known to Salesbricks without any contract
-    StripeMissing,      ///< a contract earns, and the company is known to Stripe without any subscription
+    Currency, ///< both run, in different currencies
+    Interval, ///< both run and bill at different intervals; `upfront` is an interval as long as the term
+    Status,   ///< one runs and the other has stopped (paused, unpaid) or is over, or one earns and the other is on
+              ///< trial; a side that is still to come (pending, draft) disagrees with nothing
+    Dates, ///< both run with a dated term, and no whole number of billing intervals leads from the end of Stripe's to
+           ///< the end of the contract's, a day apart at most; with a scheduled end the two must be the same
+    SalesbricksMissing, ///< a subscription runs and there is no contract at all, although the subscription says it
+                        ///< bills one or Salesbricks knows the company
+    StripeMissing,      ///< a contract runs and there is no subscription at all, although Stripe knows the company
 };
 constexpr size_t mismatchKinds = 7;
 /// `amount`, `currency`, `interval`, `status`, `dates`, `salesbricks_missing`, `stripe_missing`.
@@ -77,12 +80,13 @@ struct ContractLedger
     SharedVector<CompanyContracts> companies; ///< beside Portfolio::accounts
 };
 
+/// The terms of an account's contracts, beside Portfolio::contractsOf; empty in a portfolio without a ledger.
+[[nodiscard]] std::span<const ContractTerms> termsOf(const Portfolio &portfolio, const Account &account);
 /// Active or past due (unpaid ones included), with a dated term that ends in 0–30 days.
 [[nodiscard]] bool isExpiring(const Contract &contract, QDate day);
-/// Days from as-of to the end of the company's earliest running dated term; nullopt: `Unknown`.
-[[nodiscard]] std::optional<int> renewalDays(const Account &account);
-/// True where a running Salesbricks contract of the account is what `contract` (a Stripe subscription) is taken to
-/// bill: it brings nothing of its own.
-[[nodiscard]] bool billsContract(const Portfolio &portfolio, size_t contract);
+/// True where the contract's revenue counts as its own: it earns, and bills no Salesbricks contract of the company.
+[[nodiscard]] bool countsByItself(const Portfolio &portfolio, size_t contract);
+/// The products of a company: the leading contract's, then those of others that count, each once, joined with ", ".
+[[nodiscard]] QString productsOf(const Portfolio &portfolio, const Account &account);
 
 } // namespace success

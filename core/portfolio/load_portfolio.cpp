@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/cache_rows.h"
+#include "core/portfolio/company_contracts.h"
 #include "core/portfolio/convert_queue.h"
 #include "core/portfolio/parallel.h"
 #include "core/portfolio/revenue.h"
@@ -69,6 +70,8 @@ Contract settled(const CachedContract &cached, const AsOf &asOf)
 struct Measured
 {
     std::vector<Contract> contracts;
+    std::vector<ContractTerms> terms;
+    std::vector<CompanyContracts> companies;
     std::vector<HealthFacts> facts;
     std::vector<Assessment> assessments;
     std::vector<Assessment> assessments7dAgo;
@@ -82,6 +85,8 @@ void measure(Measured &measured, CacheRows &rows, const Moments &moments, size_t
     const auto contracts = std::span(measured.contracts).subspan(account.firstContract, account.contractCount);
     std::ranges::transform(cached, contracts.begin(),
                            [&](const CachedContract &contract) { return settled(contract, moments.at[0]); });
+    const auto terms = std::span(measured.terms).subspan(account.firstContract, account.contractCount);
+    std::ranges::transform(cached, terms.begin(), termsFrom);
     const Gathered &gathered = rows.gathered[i];
     HealthFacts now = factsAt(0, moments, cached, gathered);
     now.billingCustomer = (account.sources >> unsigned(SourceId::Stripe)) & 1;
@@ -91,7 +96,11 @@ void measure(Measured &measured, CacheRows &rows, const Moments &moments, size_t
     if (reachesBack(cached, now, earlier))
         measured.assessments7dAgo[i] = assessHealth(earlier);
     fillAccount(account, now, gathered, cached, moments.at[0]);
-    setRevenue(account, revenueOf(contracts).arr);
+    AccountRevenue revenue = revenueOf(contracts, terms);
+    measured.companies[i] = companyContracts(account, contracts, terms, moments.at[0].date);
+    measured.companies[i].payment = paymentStatus(contracts, terms, gathered.invoices.at[0], moments.at[0].date);
+    measured.companies[i].mrr = std::move(revenue.mrr);
+    setRevenue(account, std::move(revenue.arr));
 }
 
 } // namespace
@@ -104,8 +113,10 @@ Result<PortfolioPtr> loadPortfolio(const QString &cacheFile, const WorkspaceSnap
     if (!rows)
         return tl::unexpected(rows.error());
     const size_t count = rows->accounts.size();
-    Measured measured{std::vector<Contract>(rows->contracts.size()), std::vector<HealthFacts>(count),
-                      std::vector<Assessment>(count), std::vector<Assessment>(count)};
+    const size_t contracts = rows->contracts.size();
+    Measured measured{std::vector<Contract>(contracts),     std::vector<ContractTerms>(contracts),
+                      std::vector<CompanyContracts>(count), std::vector<HealthFacts>(count),
+                      std::vector<Assessment>(count),       std::vector<Assessment>(count)};
     inChunks(count, [&](size_t begin, size_t end) {
         for (size_t i = begin; i < end; ++i)
             measure(measured, *rows, moments, i);
@@ -114,6 +125,8 @@ Result<PortfolioPtr> loadPortfolio(const QString &cacheFile, const WorkspaceSnap
     portfolio->asOf = asOf;
     portfolio->accounts = std::move(rows->accounts);
     portfolio->contracts = std::move(measured.contracts);
+    portfolio->ledger =
+        std::make_shared<ContractLedger>(ContractLedger{std::move(measured.terms), std::move(measured.companies)});
     portfolio->healthFacts = std::move(measured.facts);
     portfolio->healthAssessments = std::move(measured.assessments);
     portfolio->healthAssessments7dAgo = std::move(measured.assessments7dAgo);

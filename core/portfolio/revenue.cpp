@@ -92,14 +92,21 @@ bool earns(ContractStatus status)
     return status == ContractStatus::Active || status == ContractStatus::PastDue;
 }
 
-AccountRevenue revenueOf(std::span<const Contract> contracts)
+bool contractRuns(std::span<const Contract> contracts)
 {
-    const bool contractRuns = std::any_of(contracts.begin(), contracts.end(), [](const Contract &contract) {
+    return std::any_of(contracts.begin(), contracts.end(), [](const Contract &contract) {
         return contract.source == SourceId::Salesbricks && earns(contract.status);
     });
+}
+
+AccountRevenue revenueOf(std::span<const Contract> contracts, std::span<const ContractTerms> terms)
+{
+    const bool runs = contractRuns(contracts);
     AccountRevenue revenue;
-    for (const Contract &contract : contracts) {
-        const bool billsIt = contractRuns && contract.source != SourceId::Salesbricks;
+    for (size_t i = 0; i < contracts.size(); ++i) {
+        const Contract &contract = contracts[i];
+        const bool separate = i < terms.size() && terms[i].separate;
+        const bool billsIt = runs && contract.source != SourceId::Salesbricks && !separate;
         if (!contract.arr.currency.isValid())
             continue;
         addTo(revenue.arr, billsIt ? Money{0, contract.arr.currency} : contract.arr);
@@ -116,6 +123,16 @@ RateTable decideRates(const WorkspaceSnapshot &workspace, std::span<const Accoun
     if (!base.isValid()) // nothing is priced: a total is 0 and still of some currency, for whoever reads it
         base = *Currency::fromCode(u"USD");
     return rebased(workspace.rates, base);
+}
+
+Money shownAmount(std::span<const Money> byCurrency, const RateTable &rates)
+{
+    if (byCurrency.size() < 2)
+        return byCurrency.empty() ? Money() : byCurrency.front();
+    MoneySum sum(rates);
+    for (const Money &amount : byCurrency)
+        sum.add(amount);
+    return sum.total().total;
 }
 
 void setRevenue(Account &account, std::vector<Money> arr)

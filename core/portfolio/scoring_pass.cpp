@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/scoring_pass.h"
 
+#include "core/portfolio/company_contracts.h"
 #include "core/portfolio/convert_queue.h"
 #include "core/portfolio/moments.h"
 #include "core/portfolio/parallel.h"
 #include "core/portfolio/revenue.h"
+#include "core/workspace/contract_settings.h"
 #include "core/workspace/routes.h"
 
 #include <utility>
@@ -137,11 +139,15 @@ bool applyScores(Portfolio &portfolio, const WorkspaceSnapshot &before)
 void applyWorkspace(Portfolio &portfolio, const WorkspaceSnapshot &workspace)
 {
     const WorkspaceSnapshot before = std::exchange(portfolio.workspace, workspace);
+    const std::vector<size_t> changed = markSeparate(portfolio, contractSettingsIn(workspace).separate);
     const RateTable rates = decideRates(workspace, portfolio.accounts);
     const bool otherRates = portfolio.rates != rates;
     if (otherRates) { // exact fractions: not to be done again for every decision
         portfolio.rates = rates;
         inEach(portfolio.accounts.edit(), [&](Account &account, size_t) { convertRevenue(account, rates); });
+    } else {
+        for (const size_t account : changed)
+            convertRevenue(portfolio.accounts.edit()[account], rates);
     }
     if (before.untracked != workspace.untracked) {
         inEach(portfolio.accounts.edit(),

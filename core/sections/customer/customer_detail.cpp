@@ -10,17 +10,6 @@ namespace success {
 
 namespace {
 
-Money mrrOf(const Portfolio &portfolio, const Account &account)
-{
-    const std::vector<Money> mrr = revenueOf(portfolio.contractsOf(account)).mrr;
-    if (mrr.size() < 2)
-        return mrr.empty() ? Money() : mrr.front();
-    MoneySum sum(portfolio.rates);
-    for (const Money &amount : mrr)
-        sum.add(amount);
-    return sum.total().total;
-}
-
 QString paymentState(const HealthFacts &facts, const std::vector<RevenueSource> &revenue)
 {
     const bool unpaid = std::any_of(revenue.begin(), revenue.end(), [](const RevenueSource &card) {
@@ -74,7 +63,8 @@ Result<CustomerDetail> loadCustomer(const Portfolio &portfolio, const Account &a
     if (!saved)
         return tl::unexpected(saved.error());
     detail.history = historyOf(*saved, detail.score, portfolio.asOf.date);
-    detail.mrr = mrrOf(portfolio, account);
+    const AccountRevenue revenue = revenueOf(portfolio.contractsOf(account), termsOf(portfolio, account));
+    detail.mrr = shownAmount(revenue.mrr, portfolio.rates);
     detail.paymentState = paymentState(detail.facts, detail.revenue);
     return detail;
 }
