@@ -50,12 +50,14 @@ struct ContractItem
 struct ContractDetail
 {
     Account account;
+    AsOf asOf;
     CompanyContracts company;
-    Money mrr, arr;                                    ///< in the base currency where there are several
-    std::vector<ContractItem> contracts;               ///< the leading one first
-    std::vector<TermItem> terms;                       ///< newest first
-    std::vector<InvoiceItem> invoices;                 ///< newest first, the first page of them
-    int moreInvoices = 0;                              ///< how many older ones invoicePage still has
+    QString product;                     ///< productsOf()
+    Money mrr, arr;                      ///< in the base currency where there are several; no currency: no contract
+    std::vector<ContractItem> contracts; ///< the leading one first
+    std::vector<TermItem> terms;         ///< newest first
+    std::vector<InvoiceItem> invoices;   ///< newest first, the first page of them
+    int moreInvoices = 0;                ///< how many older ones invoicePage still has
     std::vector<std::pair<QString, QString>> contacts; ///< name, e-mail; points of contact first
 };
 [[nodiscard]] Result<ContractDetail> loadContractDetail(const Portfolio &portfolio, const Account &account,

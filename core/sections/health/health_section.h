@@ -42,8 +42,6 @@ struct HealthSummary
 /// that stand there only because they were routed do not count.
 [[nodiscard]] HealthSummary healthSummary(const Portfolio &portfolio, const Table &table,
                                           std::span<const quint32> rows);
-/// `{"total": money, "by_currency": [money…], "unconverted": [money…]}`.
-[[nodiscard]] nlohmann::ordered_json totalJson(const MoneyTotal &total);
 [[nodiscard]] nlohmann::ordered_json summaryJson(const HealthSummary &summary);
 
 /// What other settings would change, before they are saved.

@@ -84,19 +84,6 @@ HealthSummary healthSummary(const Portfolio &portfolio, const Table &table, std:
     return adder.summary();
 }
 
-nlohmann::ordered_json totalJson(const MoneyTotal &total)
-{
-    const auto list = [](const std::vector<Money> &amounts) {
-        auto array = nlohmann::ordered_json::array();
-        for (const Money &amount : amounts)
-            array.push_back(toJson(amount));
-        return array;
-    };
-    return {{"total", toJson(total.total)},
-            {"by_currency", list(total.byCurrency)},
-            {"unconverted", list(total.unconverted)}};
-}
-
 nlohmann::ordered_json summaryJson(const HealthSummary &summary)
 {
     return {{"critical_accounts", summary.criticalAccounts},

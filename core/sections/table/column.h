@@ -28,6 +28,9 @@ struct Column
     /// What it sorts and filters by where that is not the value's own order (a Level's place, money in the base
     /// currency); missing values (nullopt) come last either way. Equal keys of a Level mean equal values.
     std::function<std::optional<qint64>(const Row &)> sortKey = {};
+    /// What filters find a row by where that is more than its value: a merged row by either source. Rows of a Level
+    /// with equal keys must have equal ones.
+    std::function<QStringList(const Row &)> filterTexts = {};
 };
 
 } // namespace success

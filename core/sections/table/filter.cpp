@@ -138,24 +138,6 @@ Result<std::vector<bool>> numberMatches(const Table &table, int column, const QS
     return rowsOfRanks(ranking.ranks, [&](quint32 rank) { return rank != Table::missingRank && wanted[rank]; });
 }
 
-/// What a text or list can be matched by.
-QStringList matchTexts(const Value &value)
-{
-    QStringList texts;
-    if (const auto *list = std::get_if<QStringList>(&value)) {
-        texts = *list;
-    } else if (const auto *factors = std::get_if<std::vector<FactorMark>>(&value)) {
-        for (const FactorMark &factor : *factors)
-            texts << factor.kind << factor.title;
-    } else if (const auto *routes = std::get_if<std::vector<RouteMark>>(&value)) {
-        for (const RouteMark &route : *routes)
-            texts << route.from;
-    } else if (const QString text = plainText(value); !text.isEmpty()) {
-        texts << text;
-    }
-    return texts;
-}
-
 Result<std::vector<bool>> textMatches(const Table &table, int column, const QString &expression)
 {
     const ColumnInfo &info = table.columns()[size_t(column)];
@@ -166,7 +148,7 @@ Result<std::vector<bool>> textMatches(const Table &table, int column, const QStr
         wanted.push_back(folded(QStringView(part).trimmed()));
     }
     const auto meets = [&](quint32 row) {
-        const QStringList texts = matchTexts(table.value(int(row), column));
+        const QStringList texts = table.filterTexts(int(row), column);
         return std::any_of(texts.begin(), texts.end(), [&](const QString &text) {
             return std::find(wanted.begin(), wanted.end(), folded(text)) != wanted.end();
         });
@@ -208,7 +190,7 @@ Result<std::vector<bool>> filterMatches(const Table &table, const Filter &filter
     if (expression.isEmpty() && !isNumeric(info.kind)) {
         std::vector<bool> rows(size_t(table.rowCount()));
         for (size_t row = 0; row < rows.size(); ++row)
-            rows[row] = matchTexts(table.value(int(row), *column)).isEmpty();
+            rows[row] = table.filterTexts(int(row), *column).isEmpty();
         return rows;
     }
     if (expression.isEmpty())

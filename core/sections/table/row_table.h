@@ -49,6 +49,11 @@ public:
         const Column<Row> &described = m_columns[size_t(column)];
         return described.sortKey || isNumeric(described.info.kind);
     }
+    [[nodiscard]] QStringList filterTexts(int row, int column) const override
+    {
+        const Column<Row> &described = m_columns[size_t(column)];
+        return described.filterTexts ? described.filterTexts(m_rows[size_t(row)]) : Table::filterTexts(row, column);
+    }
 
 protected:
     [[nodiscard]] QString searchText(int row) const override { return m_traits.searchText(m_rows[size_t(row)]); }

@@ -61,6 +61,24 @@ int Table::rowOf(const QString &accountKey) const
     return m_lazy->rowOf.value(accountKey, -1);
 }
 
+QStringList Table::filterTexts(int row, int column) const
+{
+    const Value value = this->value(row, column);
+    QStringList texts;
+    if (const auto *list = std::get_if<QStringList>(&value)) {
+        texts = *list;
+    } else if (const auto *factors = std::get_if<std::vector<FactorMark>>(&value)) {
+        for (const FactorMark &factor : *factors)
+            texts << factor.kind << factor.title;
+    } else if (const auto *routes = std::get_if<std::vector<RouteMark>>(&value)) {
+        for (const RouteMark &route : *routes)
+            texts << route.from;
+    } else if (const QString text = plainText(value); !text.isEmpty()) {
+        texts << text;
+    }
+    return texts;
+}
+
 const Ranking &Table::ranking(int column) const
 {
     auto &lazy = m_lazy->ranks[size_t(column)];

@@ -33,6 +33,10 @@ public:
     /// True: the column sorts by `sortKey`; false: by its folded text.
     [[nodiscard]] virtual bool sortsByNumber(int column) const = 0;
 
+    /// What a filter on texts matches a row by: unless a column says otherwise, its value, the entries of a list, the
+    /// kinds and titles of factors, where routes come from. Empty: missing.
+    [[nodiscard]] virtual QStringList filterTexts(int row, int column) const;
+
     /// For each row its place in the ascending order of that column (equal values share one); missing values hold
     /// `missingRank`. 100,000 rows sort by it in a few milliseconds.
     static constexpr quint32 missingRank = 0xffffffffu;

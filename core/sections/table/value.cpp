@@ -77,6 +77,16 @@ nlohmann::ordered_json toJson(const Value &value)
         value);
 }
 
+nlohmann::ordered_json totalJson(const MoneyTotal &total)
+{
+    const auto money = [](const Money &amount) {
+        return toJson(amount);
+    };
+    return {{"total", toJson(total.total)},
+            {"by_currency", arrayOf(total.byCurrency, money)},
+            {"unconverted", arrayOf(total.unconverted, money)}};
+}
+
 QString plainText(const Value &value)
 {
     return std::visit(

@@ -44,6 +44,8 @@ enum class ColumnKind { Text, Integer, Score, Change, Level, Users, Money, Days,
 
 /// The JSON of product.md §12: money `{"minor", "currency"}`, dates ISO 8601, missing `null`.
 [[nodiscard]] nlohmann::ordered_json toJson(const Value &value);
+/// `{"total": money, "by_currency": [money…], "unconverted": [money…]}`.
+[[nodiscard]] nlohmann::ordered_json totalJson(const MoneyTotal &total);
 /// The CSV cell: numbers unformatted (money in major units with the currency's decimals), dates ISO 8601, lists joined
 /// with "; "; text a spreadsheet would run as a formula is neutralised with a leading apostrophe.
 [[nodiscard]] QString toCsv(const Value &value);
