@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QDirIterator>
 
+#include <algorithm>
+
 namespace success {
 
 using nlohmann::json;
@@ -40,6 +42,16 @@ QStringList usualFolders()
 QString textOfOption(const json &value)
 {
     return QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
+}
+
+/// `days_before_as_of` becomes a `date`.
+void setDate(json &preset, AsOf asOf)
+{
+    const auto days = preset.is_object() ? preset.find("days_before_as_of") : preset.end();
+    if (!preset.is_object() || days == preset.end() || !days->is_number_integer())
+        return;
+    preset["date"] = asOf.date.addDays(-days->get<qint64>()).toString(Qt::ISODate).toStdString();
+    preset.erase("days_before_as_of");
 }
 
 } // namespace
@@ -116,11 +128,10 @@ Result<std::vector<std::pair<QString, json>>> DemoRecordings::presets(AsOf asOf)
     std::vector<std::pair<QString, json>> presets;
     for (const auto &[key, value] : all->items()) {
         json preset = value;
-        const auto days = preset.is_object() ? preset.find("days_before_as_of") : preset.end();
-        if (preset.is_object() && days != preset.end() && days->is_number_integer()) {
-            preset["date"] = asOf.date.addDays(-days->get<qint64>()).toString(Qt::ISODate).toStdString();
-            preset.erase("days_before_as_of");
-        }
+        if (preset.is_array())
+            std::ranges::for_each(preset, [&](json &entry) { setDate(entry, asOf); });
+        else
+            setDate(preset, asOf);
         presets.emplace_back(QString::fromStdString(key), std::move(preset));
     }
     return presets;

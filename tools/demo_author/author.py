@@ -19,6 +19,10 @@ OPTIONS = {'posthog': {'project': '1', 'group_type_index': '0', 'seats_property'
            'hubspot': {'properties': 'cs_tier,primary_use_case'}}
 WORKSPACE = {'money.base_currency': 'USD', 'money.rates': {
     'days_before_as_of': 2, 'rates': {'EUR': '1.0840', 'GBP': '1.2710', 'JPY': '0.006480'}},
+    'money.rate_history': [
+        {'days_before_as_of': days, 'rates': {'EUR': eur, 'GBP': gbp, 'JPY': jpy}} for days, eur, gbp, jpy in (
+            (40, '1.0925', '1.2860', '0.006610'), (105, '1.0790', '1.2645', '0.006420'),
+            (200, '1.0710', '1.2540', '0.006550'), (290, '1.0885', '1.2695', '0.006730'))],
     'convert.include_prospects': True, 'convert.assumed_value': 8000,
     'convert.excluded_domains': ['jigsawclaims.example']}
 

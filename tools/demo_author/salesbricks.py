@@ -80,7 +80,7 @@ def _customers(recording, known, chains):
 
 def _customer(account, chained):
     return {'customer_id': salesbricks_customer(account), 'name': account.named('salesbricks'),
-            'external_id': external(account), 'stripe_customer_id': stripe_customer(account) if account.subs else None,
+            'external_id': external(account), 'stripe_customer_id': stripe_customer(account) if account.in_stripe else None,
             'address': {'line_1': f'{1 + pick(account.key, 980)} {choose(account.key, STREETS)}', 'line_2': None,
                         'city': account.city, 'region': account.state or None, 'zip': None, 'country': account.country},
             'subscriptions': [{'subscription_id': c.id, 'status': STATUS[c.term.state][0],

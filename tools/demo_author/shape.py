@@ -179,6 +179,7 @@ class Account:
     usage: Optional[Usage] = None
     terms: list = field(default_factory=list)
     subs: list = field(default_factory=list)
+    billed: int = 0  # days since Stripe knows the customer, where it has no subscription
     deals: list = field(default_factory=list)
     lost: list = field(default_factory=list)
     orders: list = field(default_factory=list)
@@ -191,6 +192,10 @@ class Account:
 
     def __post_init__(self):
         self.people = people(self.domain, self.contacts)
+
+    @property
+    def in_stripe(self):
+        return bool(self.subs or self.billed)
 
     @property
     def product(self):

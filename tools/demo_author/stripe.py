@@ -18,7 +18,8 @@ def record(accounts):
     recording = Recording('stripe')
     _dates(recording)
     paying = [a for a in accounts if a.subs]
-    _pages(recording, 'customers', [_customer(a) for a in paying] + _odd_customers(), {})
+    known = [a for a in accounts if a.in_stripe]
+    _pages(recording, 'customers', [_customer(a) for a in known] + _odd_customers(), {})
     subscriptions = [_subscription(a, n) for a in paying for n in range(len(a.subs))] + _odd_subscriptions()
     _pages(recording, 'subscriptions', subscriptions, {'status': 'all'})
     record_invoices(recording, paying)
@@ -49,7 +50,7 @@ def _pages(recording, name, rows, query):
 
 
 def _customer(account):
-    since = max(sub.since for sub in account.subs) + 2
+    since = max([sub.since for sub in account.subs] or [account.billed]) + 2
     contact = account.people[-1] if len(account.people) > 2 else account.people[0]
     email = contact.email
     if account.domain_in('stripe') != account.domain:
@@ -58,7 +59,7 @@ def _customer(account):
     if account.link == 'external' and not account.terms and account.usage:
         metadata['external_id'] = external(account)
     return {'id': stripe_customer(account), 'object': 'customer', 'name': account.named('stripe'), 'email': email,
-            'created': epoch(moment(since, account.key)), 'currency': PRICES[account.subs[0].price][1],
+            'created': epoch(moment(since, account.key)), 'currency': PRICES[account.subs[0].price][1] if account.subs else None,
             'delinquent': any(sub.past_due for sub in account.subs), 'balance': 0, 'phone': None, 'metadata': metadata,
             'livemode': True}
 
