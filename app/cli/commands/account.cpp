@@ -32,7 +32,7 @@ Result<Opened> openAccount(Context &context)
         return tl::unexpected(account.error());
     opened.account = *account;
     opened.session = *context.session();
-    auto cache = Database::open(opened.session->folder().cacheFile(), cacheSchema(), OpenMode::ReadOnly);
+    auto cache = context.openCache();
     if (!cache)
         return tl::unexpected(cache.error());
     opened.cache = std::move(*cache);

@@ -40,6 +40,10 @@ const std::vector<Command> &commands()
              "kind search limit", 1, 1, runActivity),
         make("untrack", "DOMAIN…", "Leaves accounts out of the summaries", "", 1, -1, runUntrack),
         make("track", "DOMAIN…", "Counts untracked accounts again", "", 1, -1, runTrack),
+        make("movements", "", "How MRR moved in each of the last 12 months, with GRR and NRR", "", 0, 0, runMovements),
+        make("renewals", "", "What renews in each of the next 12 months, by risk level", "", 0, 0, runRenewals),
+        make("draft", "renewal DOMAIN [--eml FILE]", "A renewal mail from the template; nothing is ever sent", "eml", 2,
+             2, runDraft),
         make("route", "DOMAIN… --from SECTION --to SECTION [--reason TEXT] | --done DOMAIN… --to SECTION",
              "Puts accounts on top of another section, or ends that", "from to reason done", 1, -1, runRoute),
         make("routes", "", "The accounts that were routed and where they stand", "", 0, 0, runRoutes),
@@ -74,6 +78,7 @@ const std::vector<OptionInfo> &commandOptions()
         {QStringLiteral("to"), QStringLiteral("SECTION"), tr("The section they go to, or are done in")},
         {QStringLiteral("reason"), QStringLiteral("TEXT"), tr("Why; shown beside the accounts")},
         {QStringLiteral("done"), {}, tr("The accounts need not stand there any longer")},
+        {QStringLiteral("eml"), QStringLiteral("FILE"), tr("Writes the draft to a file that mail programs open")},
         {QStringLiteral("list"), {}, tr("Lists instead of undoing")},
         {QStringLiteral("skipped"), QStringLiteral("SOURCE"), tr("The records of a source that could not be used")},
         {QStringLiteral("source"), QStringLiteral("NAME"), tr("Only this source; may be repeated")},
@@ -108,8 +113,7 @@ Result<void> checkOptions(const Command &command, const Invocation &invocation)
 
 Error unknownCommand(const QString &name)
 {
-    static const QStringList planned = names("ask merge split movements renewals brief match draft move "
-                                             "backup restore");
+    static const QStringList planned = names("ask merge split brief match move backup restore");
     if (planned.contains(name))
         return notYet(name);
     QStringList known;

@@ -67,6 +67,14 @@ Result<PortfolioPtr> Context::portfolio(Gaps gaps)
     return session.portfolio();
 }
 
+Result<std::unique_ptr<Database>> Context::openCache()
+{
+    const auto opened = session();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return Database::open((*opened)->folder().cacheFile(), cacheSchema(), OpenMode::ReadOnly);
+}
+
 Result<const Account *> Context::account(const Portfolio &portfolio, const QString &text)
 {
     if (const Account *account = portfolio.find(text))

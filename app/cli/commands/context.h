@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<PortfolioPtr> portfolio(Gaps gaps = Gaps::Fail);
     /// A source that matters to the command could not be read.
     [[nodiscard]] bool isIncomplete() const { return m_incomplete; }
+    /// A connection to the cache of its own, for what the Portfolio leaves there.
+    [[nodiscard]] Result<std::unique_ptr<Database>> openCache();
     /// The account of `portfolio` that the text means: a key, a domain, or what companyDomain reads as one. Refused
     /// with the nearest names.
     [[nodiscard]] Result<const Account *> account(const Portfolio &portfolio, const QString &text);

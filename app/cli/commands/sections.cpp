@@ -2,6 +2,7 @@
 #include "app/cli/commands/sections.h"
 
 #include "app/cli/commands/command.h"
+#include "core/sections/contracts/contracts_section.h"
 #include "core/sections/convert/convert_section.h"
 #include "core/sections/health/health_section.h"
 #include "core/sections/releases/shipped_table.h"
@@ -52,17 +53,20 @@ const std::vector<SectionEntry> &sections()
                                                 [](const Portfolio &p) {
                                                     return summaryJson(healthSummary(p));
                                                 }},
-                                               {QStringLiteral("convert"), convertTable, [](const Portfolio &p) {
+                                               {QStringLiteral("convert"), convertTable,
+                                                [](const Portfolio &p) {
                                                     return summaryJson(convertSummary(p));
+                                                }},
+                                               {QStringLiteral("contracts"), contractsTable, [](const Portfolio &p) {
+                                                    return summaryJson(contractsSummary(p));
                                                 }}};
     return all;
 }
 
 Result<const SectionEntry *> sectionNamed(const QString &name)
 {
-    static const QStringList planned{QStringLiteral("contracts"), QStringLiteral("pipeline"),
-                                     QStringLiteral("re-engage"), QStringLiteral("releases"),
-                                     QStringLiteral("requests"),  QStringLiteral("matches")};
+    static const QStringList planned{QStringLiteral("pipeline"), QStringLiteral("re-engage"),
+                                     QStringLiteral("releases"), QStringLiteral("requests"), QStringLiteral("matches")};
     QStringList known;
     for (const SectionEntry &section : sections()) {
         if (section.name == name)
@@ -78,13 +82,15 @@ Result<const SectionEntry *> sectionNamed(const QString &name)
 /// Lists that are no section of their own: they have no cards.
 bool isList(const QString &name)
 {
-    return name == u"signals" || name == u"shipped";
+    return name == u"signals" || name == u"shipped" || name == u"reconciliation";
 }
 
 Result<std::shared_ptr<const Table>> tableOf(Context &context, const QString &name, const PortfolioPtr &portfolio)
 {
     if (!isList(name))
         return sectionNamed(name).map([&](const SectionEntry *section) { return section->table(portfolio); });
+    if (name == u"reconciliation")
+        return reconciliationTable(portfolio);
     const auto session = context.session();
     if (!session)
         return tl::unexpected(session.error());
