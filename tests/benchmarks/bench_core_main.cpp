@@ -1,12 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/sections/contracts/contracts_section.h"
 #include "core/sections/health/health_section.h"
 #include "tests/benchmarks/table_benchmark.h"
-#include "tests/benchmarks/table_reporter.h"
 
 #include <QCoreApplication>
 
 using namespace success;
 using namespace success::bench;
+
+namespace {
+
+MeasuredSection health()
+{
+    return {{},
+            healthTable,
+            {{},
+             {{QStringLiteral("untracked"), QStringLiteral("false")},
+              {QStringLiteral("risk_level"), QStringLiteral("critical|at_risk|healthy")}},
+             SortOrder{QStringLiteral("arr"), true},
+             -1},
+            {"account", "arr"}};
+}
+
+MeasuredSection contracts()
+{
+    return {"contracts: ",
+            contractsTable,
+            {{},
+             {{QStringLiteral("source"), QStringLiteral("stripe")},
+              {QStringLiteral("status"), QStringLiteral("active|past_due|expiring_in_30_days")}},
+             SortOrder{QStringLiteral("mrr"), true},
+             -1},
+            {"customer", "mrr"}};
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -17,9 +45,11 @@ int main(int argc, char **argv)
                             {"match as many requests as features", 2000},
                             {"group near-duplicate requests", 500},
                             {"add and remove a feature", 1},
-                            {"keystroke", 8},
-                            {"keystroke, filtered and sorted", 8}};
-    for (const std::string &name : registerSorts())
-        goals.push_back({name, 20});
+                            {"contracts: summary", 50},
+                            {"contracts: renewals", 50}};
+    for (const MeasuredSection &section : {health(), contracts()}) {
+        for (Goal &goal : registerSection(section))
+            goals.push_back(std::move(goal));
+    }
     return runBenchmarks(argc, argv, std::move(goals));
 }

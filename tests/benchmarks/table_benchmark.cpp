@@ -1,44 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/benchmarks/table_benchmark.h"
 
-#include "core/sections/health/health_section.h"
-#include "core/sections/table/query.h"
 #include "tests/benchmarks/bench_data.h"
 
 #include <benchmark/benchmark.h>
 
 using namespace success;
+using bench::MeasuredSection;
 
 namespace {
 
 /// What the window does off its own thread before it shows a table.
-std::shared_ptr<const Table> preparedTable(int accounts)
+std::shared_ptr<const Table> preparedTable(const MeasuredSection &section, int accounts)
 {
-    auto table = healthTable(bench::portfolio(accounts));
+    auto table = section.make(bench::portfolio(accounts));
     table->prepare();
     return table;
 }
 
-void makeTable(benchmark::State &state)
+void makeTable(benchmark::State &state, const MeasuredSection &section)
 {
     const PortfolioPtr portfolio = bench::portfolio(int(state.range(0)));
     for (auto _ : state)
-        benchmark::DoNotOptimize(healthTable(portfolio));
+        benchmark::DoNotOptimize(section.make(portfolio));
 }
 
-void prepareTable(benchmark::State &state)
+void prepareTable(benchmark::State &state, const MeasuredSection &section)
 {
     const PortfolioPtr portfolio = bench::portfolio(int(state.range(0)));
-    for (auto _ : state) {
-        const auto table = healthTable(portfolio);
-        table->prepare();
-    }
+    for (auto _ : state)
+        section.make(portfolio)->prepare();
 }
 
 /// A word typed letter by letter: one iteration is one keystroke, to the rows that are shown.
-void typeWord(benchmark::State &state, const TableQuery &beside)
+void typeWord(benchmark::State &state, const MeasuredSection &section, const TableQuery &beside)
 {
-    const auto table = preparedTable(int(state.range(0)));
+    const auto table = preparedTable(section, int(state.range(0)));
     const QString word = QStringLiteral("energy 42");
     TableQuery query = beside;
     qsizetype letters = 0;
@@ -52,23 +49,9 @@ void typeWord(benchmark::State &state, const TableQuery &beside)
     }
 }
 
-void keystroke(benchmark::State &state)
+void sortBy(benchmark::State &state, const MeasuredSection &section, const QString &column)
 {
-    typeWord(state, {});
-}
-
-void filteredKeystroke(benchmark::State &state)
-{
-    typeWord(state, {{},
-                     {{QStringLiteral("untracked"), QStringLiteral("false")},
-                      {QStringLiteral("risk_level"), QStringLiteral("critical|at_risk|healthy")}},
-                     SortOrder{QStringLiteral("arr"), true},
-                     -1});
-}
-
-void sortBy(benchmark::State &state, const QString &column)
-{
-    const auto table = preparedTable(int(state.range(0)));
+    const auto table = preparedTable(section, int(state.range(0)));
     TableQuery query;
     bool descending = false;
     for (auto _ : state) {
@@ -79,14 +62,14 @@ void sortBy(benchmark::State &state, const QString &column)
 }
 
 /// The first click on a header where nobody prepared the table.
-void sortUnprepared(benchmark::State &state, const QString &column)
+void sortUnprepared(benchmark::State &state, const MeasuredSection &section, const QString &column)
 {
     const PortfolioPtr portfolio = bench::portfolio(int(state.range(0)));
     TableQuery query;
     query.sort = SortOrder{column, false};
     for (auto _ : state) {
         state.PauseTiming();
-        auto table = healthTable(portfolio);
+        auto table = section.make(portfolio);
         state.ResumeTiming();
         benchmark::DoNotOptimize(runQuery(*table, query));
         state.PauseTiming();
@@ -95,31 +78,41 @@ void sortUnprepared(benchmark::State &state, const QString &column)
     }
 }
 
-void inAllSizes(benchmark::internal::Benchmark *registered)
+template<typename Run>
+void inAllSizes(const std::string &name, Run run)
 {
-    registered->RangeMultiplier(10)->Range(1000, 100000)->Unit(benchmark::kMillisecond)->UseRealTime();
+    benchmark::RegisterBenchmark(name.c_str(), run)
+        ->RangeMultiplier(10)
+        ->Range(1000, 100000)
+        ->Unit(benchmark::kMillisecond)
+        ->UseRealTime();
 }
 
 } // namespace
 
-BENCHMARK(makeTable)->Name("make the table")->Apply(inAllSizes);
-BENCHMARK(prepareTable)->Name("make and prepare the table (worker)")->Apply(inAllSizes);
-BENCHMARK(keystroke)->Name("keystroke")->Apply(inAllSizes);
-BENCHMARK(filteredKeystroke)->Name("keystroke, filtered and sorted")->Apply(inAllSizes);
-
-std::vector<std::string> success::bench::registerSorts()
+std::vector<bench::Goal> success::bench::registerSection(const MeasuredSection &section)
 {
-    std::vector<std::string> names;
-    const auto columns = healthTable(std::make_shared<Portfolio>())->columns();
+    constexpr double keystroke = 8;
+    constexpr double sort = 20;
+    const auto named = [&](const std::string &name) {
+        return section.prefix + name;
+    };
+    inAllSizes(named("make the table"), [section](benchmark::State &state) { makeTable(state, section); });
+    inAllSizes(named("make and prepare the table (worker)"),
+               [section](benchmark::State &state) { prepareTable(state, section); });
+    inAllSizes(named("keystroke"), [section](benchmark::State &state) { typeWord(state, section, {}); });
+    inAllSizes(named("keystroke, filtered and sorted"),
+               [section](benchmark::State &state) { typeWord(state, section, section.filtered); });
+    std::vector<Goal> goals{{named("keystroke"), keystroke}, {named("keystroke, filtered and sorted"), keystroke}};
+    const auto columns = section.make(std::make_shared<Portfolio>())->columns();
     for (const ColumnInfo &column : columns) {
-        names.push_back("sort by " + column.id.toStdString());
-        inAllSizes(benchmark::RegisterBenchmark(names.back().c_str(),
-                                                [id = column.id](benchmark::State &state) { sortBy(state, id); }));
+        goals.push_back({named("sort by " + column.id.toStdString()), sort});
+        inAllSizes(goals.back().benchmark,
+                   [section, id = column.id](benchmark::State &state) { sortBy(state, section, id); });
     }
-    for (const char *id : {"account", "arr"}) {
-        inAllSizes(benchmark::RegisterBenchmark(
-            (std::string("first sort, unprepared, by ") + id).c_str(),
-            [id = QString::fromLatin1(id)](benchmark::State &state) { sortUnprepared(state, id); }));
-    }
-    return names;
+    for (const std::string &id : section.unprepared)
+        inAllSizes(named("first sort, unprepared, by " + id), [section, id](benchmark::State &state) {
+            sortUnprepared(state, section, QString::fromStdString(id));
+        });
+    return goals;
 }
