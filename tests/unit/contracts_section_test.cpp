@@ -106,7 +106,8 @@ TEST(ContractsTable, HasTheColumnsOfTheInterface)
         ids << column.id;
     EXPECT_EQ(ids.join(u' ').toStdString(),
               "account_key customer domain product status source mrr arr renewal_days amount billing_interval "
-              "renewal_date payment_status contract_count mismatches routed_from risk_level untracked");
+              "renewal_date payment_status contract_count mismatches routed_from risk_level currency amount_currency "
+              "untracked");
 }
 
 TEST(ContractsTable, ListsEachCompanyWithContractsOnceTheNextRenewalFirst)

@@ -8,7 +8,8 @@ namespace success {
 
 /// One row per company with contracts in Salesbricks or Stripe, untracked ones included, and one per account that was
 /// routed here without any. Order: the next renewal first, unknown ones last, then by ARR. Column ids: product.md §12,
-/// and `risk_level` (the account's Health) and `untracked`. Beside equal values, filters on `status` find
+/// `risk_level` (the account's Health), `currency` (of MRR and ARR, which a CSV does not name), `amount_currency` and
+/// `untracked`. Beside equal values, filters on `status` find
 /// `expiring_in_30_days`, on `source` a merged row by either source, on `mismatches` every row that has `any`.
 [[nodiscard]] std::shared_ptr<const Table> contractsTable(PortfolioPtr portfolio);
 

@@ -55,6 +55,13 @@ Value intervalOf(const ContractTerms &terms)
     return terms.interval.isEmpty() ? Value() : Value(terms.interval);
 }
 
+/// What a CSV says beside the bare numbers.
+Value currencyOf(const Value &amount)
+{
+    const auto *money = std::get_if<Money>(&amount);
+    return money ? Value(money->currency.code()) : Value();
+}
+
 void addContract(CompanyColumns &table)
 {
     table
@@ -174,6 +181,14 @@ void addAccount(CompanyColumns &table)
     for (const RiskLevel each : {RiskLevel::Critical, RiskLevel::AtRisk, RiskLevel::Healthy, RiskLevel::NotScored})
         level.info.choices << riskLevelKey(each);
     level.info.hiddenByDefault = true;
+    table
+        .add("currency", ContractColumn::tr("Currency"), ColumnKind::Text,
+             [](const Portfolio &p, Row row) { return currencyOf(mrrOf(p, row)); })
+        .info.hiddenByDefault = true;
+    table
+        .add("amount_currency", ContractColumn::tr("Currency of the amount"), ColumnKind::Text,
+             [](const Portfolio &p, Row row) { return currencyOf(ofLead<amountOf>(p, row)); })
+        .info.hiddenByDefault = true;
     table
         .add("untracked", ContractColumn::tr("Untracked"), ColumnKind::Boolean,
              [](const Portfolio &p, Row row) { return Value(p.accounts[row].untracked); })
