@@ -134,6 +134,24 @@ TEST_F(ContractsList, MovementsCloseOnTheActiveMrr)
     EXPECT_EQ(months.back()["unconverted"], summary["active_mrr"]["unconverted"]);
 }
 
+TEST_F(ContractsList, AMonthIsWhatItsCustomersMoved)
+{
+    for (const json &month : ask("movements")) {
+        const std::string name = month.at("month");
+        std::map<std::string, qint64> sums;
+        for (const json &moved : ask(("movements --month " + name).c_str())) {
+            const auto minor = [&](const char *key) {
+                return moved.at(key).at("minor").get<qint64>();
+            };
+            EXPECT_EQ(minor("opening") + minor("amount") + minor("fx"), minor("closing")) << moved;
+            sums[moved.at("movement")] += minor("amount");
+        }
+        for (const char *movement : {"new", "reactivation", "expansion", "contraction", "churn"})
+            EXPECT_NEAR(double(sums[movement]), double(month.at(movement).at("minor").get<qint64>()), 5.0) << name;
+    }
+    EXPECT_EQ(ctl("movements --month 1999-01").exitCode, 2);
+}
+
 TEST_F(ContractsList, RenewalsCoverTwelveMonthsAndEveryLevel)
 {
     const json renewals = ask("renewals");

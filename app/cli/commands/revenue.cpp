@@ -21,6 +21,24 @@ ordered_json flattened(ordered_json records)
     return records;
 }
 
+Result<void> printMonth(Context &context, const MovementsReport &report)
+{
+    const QString wanted = context.invocation().value(QStringLiteral("month"));
+    QStringList months;
+    for (const PeriodMovements &month : report.months) {
+        months << month.closesOn.toString(QStringLiteral("yyyy-MM"));
+        if (months.last() != wanted)
+            continue;
+        const ordered_json records = monthJson(report, month);
+        context.printRecords(records,
+                             {QStringLiteral("account_key"), QStringLiteral("movement"), QStringLiteral("opening"),
+                              QStringLiteral("amount"), QStringLiteral("fx"), QStringLiteral("closing")});
+        return {};
+    }
+    return tl::unexpected(
+        usageError(tr("--month takes one of %1, not “%2”.").arg(months.join(QStringLiteral(", ")), wanted)));
+}
+
 } // namespace
 
 Result<void> runMovements(Context &context)
@@ -34,8 +52,12 @@ Result<void> runMovements(Context &context)
     const auto report = movementsReport(**portfolio, **cache);
     if (!report)
         return tl::unexpected(report.error());
+    if (context.invocation().has(QStringLiteral("month")))
+        return printMonth(context, *report);
     const ordered_json records = movementsJson(*report);
     context.printRecords(records, namesOf(records));
+    if (context.format() == Format::Table)
+        note(movementsNote());
     return {};
 }
 

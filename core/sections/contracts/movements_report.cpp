@@ -4,6 +4,8 @@
 #include "core/portfolio/revenue_history.h"
 #include "core/sections/table/value.h"
 
+#include <QCoreApplication>
+
 namespace success {
 
 namespace {
@@ -62,6 +64,33 @@ ordered_json movementsJson(const MovementsReport &report)
     for (const PeriodMovements &month : report.months)
         array.push_back(periodJson(month, report.base));
     return array;
+}
+
+ordered_json monthJson(const MovementsReport &report, const PeriodMovements &month)
+{
+    const auto money = [&](qint64 minor) {
+        return toJson(Money{minor, report.base});
+    };
+    ordered_json array = ordered_json::array();
+    for (const CustomerMovement &moved :
+         customerMovements(report.customers, month.opensOn, month.closesOn, report.rates)) {
+        array.push_back({{"account_key", report.customers[moved.customer].accountKey.toStdString()},
+                         {"movement", movementKey(moved.movement).toStdString()},
+                         {"opening", money(moved.opening)},
+                         {"amount", money(moved.amount)},
+                         {"fx", money(moved.fx)},
+                         {"closing", money(moved.closing)}});
+    }
+    return array;
+}
+
+QString movementsNote()
+{
+    return QCoreApplication::translate(
+        "Movements",
+        "Stripe tells what a subscription costs today, not what it cost before: it stands at today's price "
+        "from its first paid day on. Earlier Salesbricks agreements count with their whole value, one-off "
+        "lines among them.");
 }
 
 } // namespace success

@@ -25,4 +25,10 @@ struct MovementsReport
 /// `grr_percent`, `nrr_percent`, `rates_on`, `unconverted`.
 [[nodiscard]] nlohmann::ordered_json movementsJson(const MovementsReport &report);
 
+/// Who moved in one of the report's months: an array with an object a customer, in order of account key: `account_key`,
+/// `movement`, `opening`, `amount` (of that movement), `fx`, `closing`.
+[[nodiscard]] nlohmann::ordered_json monthJson(const MovementsReport &report, const PeriodMovements &month);
+/// What the figures cannot tell, in a sentence or two, to be shown beside them (readRevenueHistory).
+[[nodiscard]] QString movementsNote();
+
 } // namespace success
