@@ -60,6 +60,7 @@ inline constexpr auto enrichment =
     "SELECT name, label, value FROM property WHERE company_id IN (SELECT id FROM company "
     "WHERE account_id = ?1) ORDER BY name, company_id";
 
-inline constexpr std::array all{accounts, companies, contracts, invoices, terms, deals, activities, usage};
+inline constexpr std::array all{accounts,   companies, contracts, invoices,  terms,       deals,
+                                activities, usage,     orders,    openDeals, companySizes};
 
 } // namespace success::query

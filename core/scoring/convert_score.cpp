@@ -13,6 +13,9 @@ constexpr std::array inputOfFactor{
 };
 static_assert(inputOfFactor.size() == convertFactors && convertFactors <= maxFactors);
 
+// What each factor can be at most: the three of intent share one input.
+constexpr std::array<Micro, convertFactors> most{one, one, one, one, 400'000, 400'000, 200'000, one};
+
 constexpr double fullDepth = 0.6;
 constexpr int staleDays = 14;
 constexpr int fullTouches = 4;
@@ -58,11 +61,13 @@ public:
 
 private:
     /// Sets the value and makes its input available.
-    void measure(ConvertFactor factor, double value)
+    void set(ConvertFactor factor, Micro value)
     {
-        m_result.values[size_t(factor)] = toMicro(value);
+        m_result.values[size_t(factor)] = value;
         m_result.available |= std::uint8_t(1u << unsigned(inputOfFactor[size_t(factor)]));
     }
+    void measure(ConvertFactor factor, double value) { set(factor, toMicro(value)); }
+    void allOrNothing(ConvertFactor factor, bool all) { set(factor, all ? most[size_t(factor)] : 0); }
 
     void usage()
     {
@@ -80,9 +85,9 @@ private:
     void intent()
     {
         const bool advanced = m_facts.stageCount > 0 && 3 * m_facts.stagesBehind >= m_facts.stageCount;
-        measure(ConvertFactor::PaymentMethod, m_facts.paymentMethod ? 0.4 : 0);
-        measure(ConvertFactor::AdvancedDeal, advanced ? 0.4 : 0);
-        measure(ConvertFactor::PricingRaised, m_facts.pricingRaised > 0 ? 0.2 : 0);
+        allOrNothing(ConvertFactor::PaymentMethod, m_facts.paymentMethod);
+        allOrNothing(ConvertFactor::AdvancedDeal, advanced);
+        allOrNothing(ConvertFactor::PricingRaised, m_facts.pricingRaised > 0);
     }
 
     const ConvertFacts &m_facts;
@@ -99,6 +104,11 @@ ConvertInput convertInputOf(ConvertFactor factor)
 Assessment assessConvert(const ConvertFacts &facts)
 {
     return Assessor(facts).run();
+}
+
+bool isFull(ConvertFactor factor, const Assessment &assessment)
+{
+    return assessment.values[size_t(factor)] == most[size_t(factor)];
 }
 
 ConvertScore scoreConvert(const Assessment &assessment, const ConvertSettings &settings)

@@ -43,6 +43,9 @@ struct ConvertScore
 /// All factors, the one that earns most first, ties in their own order.
 [[nodiscard]] std::vector<ConvertFactor> factorsByPoints(const ConvertScore &score);
 
+/// True where the factor earns all it can.
+[[nodiscard]] bool isFull(ConvertFactor factor, const Assessment &assessment);
+
 /// The evidence in one sentence with its figures, and what would earn more.
 [[nodiscard]] FactorText describeConvertFactor(ConvertFactor factor, const ConvertFacts &facts);
 /// Why an input is missing, with what to connect where that would help.

@@ -182,6 +182,16 @@ TEST(ConvertScore, PointsSumToTheScoreWhateverIsKnown)
     }
 }
 
+TEST(ConvertScore, AFactorIsFullWhereNothingWouldEarnMore)
+{
+    const Assessment half = assessConvert(facts());
+    EXPECT_FALSE(isFull(ConvertFactor::SeatsInUse, half));
+    EXPECT_TRUE(isFull(ConvertFactor::PaymentMethod, half));
+    EXPECT_FALSE(isFull(ConvertFactor::AdvancedDeal, half));
+    EXPECT_TRUE(isFull(ConvertFactor::PricingRaised, half));
+    EXPECT_TRUE(isFull(ConvertFactor::CompanySize, half));
+}
+
 TEST(ConvertScore, WhatIsKnownIsScaledUpAndWhatIsNotSaysWhy)
 {
     ConvertFacts little;

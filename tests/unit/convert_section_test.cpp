@@ -3,6 +3,7 @@
 #include "core/sections/convert/convert_section.h"
 #include "core/sections/table/export.h"
 #include "core/sections/table/query.h"
+#include "core/workspace/routes.h"
 #include "tests/unit/convert_fixture.h"
 
 using namespace success;
@@ -83,6 +84,35 @@ TEST_F(ConvertSectionTest, CardsCountTrackedCandidatesAndNeverAddCurrencies)
     EXPECT_EQ(convertSummary(*untracked).totalCandidates, 3);
     EXPECT_EQ(convertTable(untracked)->rowCount(), 4) << "listed all the same";
     EXPECT_EQ(summaryJson(convertSummary(*untracked))["trials_ending_in_7_days"], 1);
+}
+
+TEST_F(ConvertSectionTest, WhoWasRoutedHereStandsOnTopAndCountsOnlyAsACandidate)
+{
+    RecordBatch payer;
+    payer.companies.push_back(company(QStringLiteral("payer"), QStringLiteral("payer.example")));
+    payer.contracts.push_back(term(QStringLiteral("paid"), asOf.date.addDays(-9), asOf.date.addDays(300)));
+    payer.contracts.back().companyRef = QStringLiteral("payer");
+    adopt(SourceId::Salesbricks, payer);
+    const auto route = [](const char *key) {
+        return AccountRoute{QString::fromLatin1(key), Section::Convert, Section::Health, QStringLiteral("Likely"),
+                            asOf.instant};
+    };
+    m_workspace.routes = std::make_shared<const Routes>(Routes{{route("free.example"), route("payer.example")}});
+    const auto portfolio = load(m_workspace);
+    const auto table = convertTable(portfolio);
+    const auto rows = runQuery(*table, {});
+    ASSERT_TRUE(rows);
+    const auto json = tableJson(*table, *rows);
+    ASSERT_EQ(json.size(), 5U);
+    EXPECT_EQ(json[0]["domain"], "free.example");
+    EXPECT_EQ(json[1]["domain"], "payer.example");
+    EXPECT_EQ(json[1]["routed_from"][0]["from"], "health");
+    EXPECT_TRUE(json[1]["score"].is_null());
+    EXPECT_EQ(json[2]["domain"], "hooli.example");
+    EXPECT_EQ(convertSummary(*portfolio).totalCandidates, 4);
+    EXPECT_EQ(convertSummary(*portfolio, *table, *rows).totalCandidates, 4);
+    const auto same = runQuery(*table, {{}, {*parseFilter(QStringLiteral("sources=stripe"))}, {}, -1});
+    EXPECT_EQ(same->size(), 4U);
 }
 
 TEST_F(ConvertSectionTest, FiltersReadSourcesLevelsAndDays)

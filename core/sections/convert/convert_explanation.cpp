@@ -66,7 +66,9 @@ Result<Explanation> explainConvert(const Portfolio &portfolio, const Account &ac
             const auto input = size_t(convertInputOf(factor));
             if (!((score.available >> input) & 1) || settings.weights[input] == 0)
                 continue;
-            const FactorText text = describeConvertFactor(factor, prospect->facts);
+            FactorText text = describeConvertFactor(factor, prospect->facts);
+            if (isFull(factor, prospect->assessment))
+                text.remedy.clear();
             explanation.factors.push_back({convertFactorKey(factor), convertInputKey(ConvertInput(input)),
                                            convertFactorTitle(factor), score.points[size_t(factor)], text.evidence,
                                            convertRecords(factor, portfolio, account, connection), text.remedy});

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sections/convert/convert_section.h"
-#include "core/sections/table/row_table.h"
+#include "core/sections/routed/routed_accounts.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
+#include <QSet>
 
 namespace success {
 
@@ -45,12 +44,13 @@ Value optionalMoney(const std::optional<Money> &amount)
 class Columns
 {
 public:
-    explicit Columns(PortfolioPtr portfolio)
+    Columns(PortfolioPtr portfolio, RoutedAccountsPtr routed)
         : m_portfolio(std::move(portfolio))
     {
         addIdentity();
         addChance();
         addValue();
+        columns.push_back(routedFromColumn<Row>(std::move(routed), [](const Row &row) { return row.account; }));
         addState();
     }
 
@@ -154,9 +154,6 @@ private:
 
     void addState()
     {
-        add("routed_from", ConvertColumn::tr("Routed from"), ColumnKind::Routes, [](const Portfolio &, const Row &) {
-            return Value(std::vector<RouteMark>());
-        }).hiddenByDefault = true;
         add("value_assumed", ConvertColumn::tr("Value assumed"), ColumnKind::Boolean,
             [](const Portfolio &, const Row &row) {
                 return Value(row.candidate && row.candidate->basis == ValueBasis::Assumed);
@@ -182,8 +179,8 @@ private:
 class ConvertRows final : public RowTable<Row>
 {
 public:
-    ConvertRows(PortfolioPtr portfolio, std::vector<Row> rows, RowTraits<Row> traits)
-        : RowTable(std::move(rows), Columns(portfolio).columns, std::move(traits))
+    ConvertRows(PortfolioPtr portfolio, RoutedAccountsPtr routed, std::vector<Row> rows, RowTraits<Row> traits)
+        : RowTable(std::move(rows), Columns(portfolio, std::move(routed)).columns, std::move(traits))
         , m_portfolio(std::move(portfolio))
     {
     }
@@ -193,11 +190,17 @@ private:
     PortfolioPtr m_portfolio;
 };
 
-std::vector<Row> rowsOf(const Portfolio &portfolio)
+/// The queue, then who was only routed here, by key.
+std::vector<Row> rowsOf(const Portfolio &portfolio, const RoutedAccounts &routed)
 {
     std::vector<Row> rows;
-    for (const ConvertCandidate &candidate : convertQueueOf(portfolio).candidates)
+    QSet<quint32> listed;
+    for (const ConvertCandidate &candidate : convertQueueOf(portfolio).candidates) {
         rows.push_back({candidate.account, &candidate});
+        listed.insert(candidate.account);
+    }
+    for (const quint32 account : routed.notListed([&](quint32 i) { return listed.contains(i); }))
+        rows.push_back({account, nullptr});
     return rows;
 }
 
@@ -223,7 +226,11 @@ const ConvertScore &convertScoreOf(const Table &convertTable, quint32 row)
 
 std::shared_ptr<const Table> convertTable(PortfolioPtr portfolio)
 {
+    const auto routed = std::make_shared<const RoutedAccounts>(*portfolio, Section::Convert);
     RowTraits<Row> traits;
+    traits.isRouted = [routed](const Row &row) {
+        return routed->contains(row.account);
+    };
     traits.accountKey = [portfolio](const Row &row) {
         return portfolio->accounts[row.account].key;
     };
@@ -232,8 +239,8 @@ std::shared_ptr<const Table> convertTable(PortfolioPtr portfolio)
         const QString &key = account.domain.isEmpty() ? account.key : account.domain;
         return QString(account.name % u'\n' % key % u'\n' % account.contactEmail);
     };
-    auto rows = rowsOf(*portfolio);
-    return std::make_shared<ConvertRows>(std::move(portfolio), std::move(rows), std::move(traits));
+    auto rows = rowsOf(*portfolio, *routed);
+    return std::make_shared<ConvertRows>(std::move(portfolio), routed, std::move(rows), std::move(traits));
 }
 
 } // namespace success
