@@ -2,6 +2,7 @@
 #include "ui/customer/detail_sections.h"
 
 #include "ui/customer/detail_parts.h"
+#include "ui/customer/factor_row.h"
 #include "ui/customer/score_history_chart.h"
 #include "ui/format/words.h"
 #include "ui/widgets/badge.h"
@@ -23,28 +24,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("CustomerDetail", text);
 }
 
-QWidget *factorRow(const Explanation::Factor &factor, const Theme &theme)
-{
-    auto *row = new QWidget;
-    auto *grid = new QGridLayout(row);
-    grid->setContentsMargins(0, space::xs, 0, space::xs);
-    grid->setHorizontalSpacing(space::s);
-    grid->setVerticalSpacing(2);
-    grid->setColumnStretch(1, 1);
-    auto *points = new Badge(theme, signedPoints(factor.points), factor.points < 0 ? tone::critical : tone::neutral);
-    points->setMinimumWidth(badgeSize(signedPoints(-88)).width());
-    grid->addWidget(points, 0, 0, Qt::AlignTop);
-    auto *title = paragraph(factor.title);
-    title->setFont(theme.font(TextStyle::BodyMedium));
-    grid->addWidget(title, 0, 1);
-    grid->addWidget(paragraph(factor.evidence), 1, 1);
-    if (!factor.remedy.isEmpty() && factor.points < 0)
-        grid->addWidget(caption(tr("What would change it: %1").arg(factor.remedy)), 2, 1);
-    row->setAccessibleName(
-        tr("%1 points, %2: %3 %4").arg(signedPoints(factor.points), factor.title, factor.evidence, factor.remedy));
-    return row;
-}
-
 /// What was measured and takes nothing from the score, behind a line that opens it.
 void addWithoutEffect(QVBoxLayout *column, const Explanation &explanation, const Theme &theme)
 {
@@ -56,7 +35,7 @@ void addWithoutEffect(QVBoxLayout *column, const Explanation &explanation, const
     for (const auto &factor : explanation.factors) {
         if (factor.points != 0)
             continue;
-        inside->addWidget(factorRow(factor, theme));
+        inside->addWidget(factorRow(factor, false, theme));
         ++count;
     }
     if (count == 0) {
@@ -114,7 +93,7 @@ QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme)
         if (factor.points == 0)
             continue;
         points += factor.points;
-        column->addWidget(factorRow(factor, theme));
+        column->addWidget(factorRow(factor, true, theme));
     }
     if (explanation.score && points == 0)
         column->addWidget(paragraph(tr("Nothing known speaks against this account.")));

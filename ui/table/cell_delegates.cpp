@@ -102,6 +102,13 @@ bool AccountDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QSt
     return true;
 }
 
+LevelLook riskLook()
+{
+    return {QStringLiteral("risk_level"), [](const QString &key) {
+                return toneOf(levelFromKey(key));
+            }};
+}
+
 QSize ScoreDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return RowDelegate::sizeHint(option, index) + QSize(88, 0);
@@ -111,7 +118,7 @@ void ScoreDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &opt
 {
     const auto value = index.data(ValueRole).value<Value>();
     const auto *score = std::get_if<qint64>(&value);
-    const auto level = levelFromKey(siblingText(index, QStringLiteral("risk_level")));
+    const auto tone = m_look.toneOf(siblingText(index, m_look.column));
     const auto change = sibling(index, QStringLiteral("score_change_7d"));
     const auto *points = std::get_if<qint64>(&change);
     const QFontMetrics metrics(m_theme.font(TextStyle::BodyMedium));
@@ -121,15 +128,14 @@ void ScoreDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &opt
                                   small.horizontalAdvance(QStringLiteral("▼ −00")),
                                   score ? std::optional(int(*score)) : std::nullopt);
     paintText(painter, at.figure, score ? QString::number(*score) : QStringLiteral("–"),
-              Qt::AlignRight | Qt::AlignVCenter, TextStyle::BodyMedium,
-              score ? toneOf(level).text : Role::SecondaryText);
+              Qt::AlignRight | Qt::AlignVCenter, TextStyle::BodyMedium, score ? tone.text : Role::SecondaryText);
     if (!at.bar.isEmpty() && score) {
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(Role::Border));
         painter.drawRoundedRect(at.bar, 2, 2);
-        painter.setBrush(m_theme.color(toneOf(level).fill));
+        painter.setBrush(m_theme.color(tone.fill));
         painter.drawRoundedRect(at.filled, 2, 2);
         painter.restore();
     }
@@ -156,7 +162,7 @@ void LevelDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &opt
                                   QFontMetrics(m_theme.font(TextStyle::Caption)).height(), !note.isEmpty());
     if (!note.isEmpty() && at.note.isEmpty())
         text += QStringLiteral(" · ") + note;
-    paintBadge(painter, at.badge, text, toneOf(levelFromKey(key ? *key : QString())), m_theme);
+    paintBadge(painter, at.badge, text, m_look.toneOf(key ? *key : QString()), m_theme);
     if (!at.note.isEmpty())
         paintText(painter, at.note, note, Qt::AlignLeft | Qt::AlignVCenter, TextStyle::Caption, Role::SecondaryText);
 }

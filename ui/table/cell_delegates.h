@@ -28,17 +28,31 @@ private:
     [[nodiscard]] AccountCell geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
-/// The score in its level's colour, a small bar, and the change over 7 days (columns `risk_level`, `score_change_7d`).
+/// The column of a row that holds its level, and the tone of each of its values.
+struct LevelLook
+{
+    QString column;
+    Tone (*toneOf)(const QString &key);
+};
+/// Health's: `risk_level`.
+[[nodiscard]] LevelLook riskLook();
+
+/// The score in its level's colour, a small bar, and the change over 7 days (column `score_change_7d`, if there is
+/// one).
 class ScoreDelegate : public RowDelegate
 {
     Q_OBJECT
 
 public:
     using RowDelegate::RowDelegate;
+    void setLook(const LevelLook &look) { m_look = look; }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
     void paintCell(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    LevelLook m_look = riskLook();
 };
 
 /// A level as a badge, with the words' note (`partial`) beneath it, or beside it in a compact row.
@@ -48,10 +62,14 @@ class LevelDelegate : public RowDelegate
 
 public:
     using RowDelegate::RowDelegate;
+    void setLook(const LevelLook &look) { m_look = look; }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
     void paintCell(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    LevelLook m_look = riskLook();
 };
 
 /// Two factors as chips, then `+N more`.

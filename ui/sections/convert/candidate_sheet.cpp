@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/sections/convert/candidate_sheet.h"
+
+#include "ui/customer/detail_parts.h"
+#include "ui/customer/factor_row.h"
+#include "ui/format/money_text.h"
+#include "ui/format/words.h"
+#include "ui/sections/convert/candidate_words.h"
+#include "ui/sections/convert/likelihood_look.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/route_bar.h"
+#include "ui/widgets/score_ring.h"
+#include "ui/widgets/sparkline.h"
+#include "ui/widgets/text.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace success::ui {
+namespace {
+
+constexpr int sheetWidth = 480;
+
+/// A ring has the colours of risk levels; a low likelihood is no alarm.
+RiskLevel ringLevel(Likelihood likelihood)
+{
+    switch (likelihood) {
+    case Likelihood::High:
+        return RiskLevel::Healthy;
+    case Likelihood::Medium:
+        return RiskLevel::AtRisk;
+    case Likelihood::Low:
+    case Likelihood::NotScored:
+        break;
+    }
+    return RiskLevel::NotScored;
+}
+
+QString coverage(const Explanation &explanation)
+{
+    const auto available = explanation.available.size();
+    return CandidateSheet::tr("%1 of %2 inputs").arg(available).arg(available + explanation.missing.size());
+}
+
+std::vector<double> weeksOf(const ConvertFacts &facts)
+{
+    std::vector<double> weeks;
+    for (const auto users : facts.weeklyUsers) {
+        if (facts.usageKnown && users != HealthFacts::unknownUsers)
+            weeks.push_back(users);
+    }
+    return weeks;
+}
+
+QString inputTitle(const QString &key)
+{
+    for (int i = 0; i < convertInputs; ++i) {
+        if (convertInputKey(ConvertInput(i)) == key)
+            return convertInputTitle(ConvertInput(i));
+    }
+    return key;
+}
+
+} // namespace
+
+CandidateSheet::CandidateSheet(Session &session, const Theme &theme, QWidget *parent)
+    : Sheet(theme, tr("Candidate"), sheetWidth, parent)
+    , m_session(session)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("candidateSheet"));
+    setFooter(makeFooter());
+}
+
+QWidget *CandidateSheet::makeFooter()
+{
+    auto *footer = new QWidget;
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    row->setSpacing(space::s);
+    auto *route = secondaryButton(tr("Route to…"));
+    route->setObjectName(QStringLiteral("candidateRoute"));
+    auto *open = primaryButton(tr("Open customer"));
+    open->setObjectName(QStringLiteral("openCustomer"));
+    row->addStretch(1);
+    row->addWidget(route);
+    row->addWidget(open);
+    route->setEnabled(false);
+    route->setToolTip(routingRefusal());
+    connect(open, &QPushButton::clicked, this, [this] {
+        close();
+        Q_EMIT customerRequested(m_key);
+    });
+    return footer;
+}
+
+void CandidateSheet::openFor(const QString &accountKey)
+{
+    m_key = accountKey;
+    setContent(new QWidget);
+    read();
+    open();
+}
+
+void CandidateSheet::setPortfolio(const PortfolioPtr &portfolio)
+{
+    m_portfolio = portfolio;
+    if (isOpen())
+        read();
+}
+
+void CandidateSheet::read()
+{
+    const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr;
+    if (account == nullptr)
+        return close();
+    setTitle(account->name);
+    const auto work = [portfolio = m_portfolio, account, file = m_session.folder().cacheFile()]() -> Answer {
+        auto cache = Database::open(file, cacheSchema(), OpenMode::ReadOnly);
+        if (!cache)
+            return tl::unexpected(cache.error());
+        auto detail = loadCandidate(*portfolio, *account, **cache);
+        if (!detail)
+            return tl::unexpected(detail.error());
+        return std::make_shared<const CandidateDetail>(std::move(*detail));
+    };
+    m_reading.run(work, [this](const Answer &answer) { fill(answer); });
+}
+
+void CandidateSheet::fill(const Answer &answer)
+{
+    setContent(answer ? content(**answer) : paragraph(answer.error().sentence, TextTone::Critical));
+    Q_EMIT shown();
+}
+
+QWidget *CandidateSheet::content(const CandidateDetail &detail) const
+{
+    auto *all = panel("surface");
+    auto *column = new QVBoxLayout(all);
+    column->setContentsMargins(space::xl, space::m, space::xl, space::l);
+    column->setSpacing(space::m);
+    column->addWidget(head(detail));
+    column->addWidget(trials(detail));
+    column->addWidget(factors(detail));
+    column->addWidget(contacts(detail));
+    column->addStretch(1);
+    return all;
+}
+
+QWidget *CandidateSheet::head(const CandidateDetail &detail) const
+{
+    const auto likelihood = detail.explanation.likelihood.value_or(Likelihood::NotScored);
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::l);
+    auto *ring = new ScoreRing(m_theme, ScoreRing::Large);
+    ring->setObjectName(QStringLiteral("candidateScore"));
+    ring->setScore(detail.explanation.score, ringLevel(likelihood));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(space::xs);
+    auto *domain = new ElidedLabel(m_theme, TextStyle::Body, Role::SecondaryText);
+    domain->setElideMode(Qt::ElideMiddle);
+    domain->setText(detail.account.domain.isEmpty() ? tr("No company domain is known") : detail.account.domain);
+    words->addWidget(domain);
+    words->addWidget(new Badge(m_theme,
+                               likelihood == Likelihood::NotScored
+                                   ? likelihoodText(likelihood)
+                                   : tr("%1 likelihood").arg(likelihoodText(likelihood)),
+                               toneOf(likelihood)),
+                     0, Qt::AlignLeft);
+    words->addWidget(caption(coverage(detail.explanation)));
+    row->addWidget(ring);
+    row->addLayout(words, 1);
+    return head;
+}
+
+QWidget *CandidateSheet::trials(const CandidateDetail &detail) const
+{
+    auto [frame, column] = detailCard(tr("Trial"));
+    frame->setObjectName(QStringLiteral("candidateTrials"));
+    for (const ConvertLead &lead : detail.leads)
+        column->addWidget(paragraph(leadText(lead, m_portfolio->asOf.date)));
+    if (detail.leads.empty())
+        column->addWidget(paragraph(tr("There is no trial and no open order; the account was routed here.")));
+    auto *grid = pairGrid();
+    if (detail.candidate) {
+        const auto &candidate = *detail.candidate;
+        addPair(grid, tr("Estimated value"),
+                candidate.value ? moneyText(*candidate.value) + u' ' + basisText(candidate.basis)
+                                : tr("Unknown: %1").arg(basisText(candidate.basis)));
+        if (candidate.expected)
+            addPair(grid, tr("Expected value"), tr("%1, by the score").arg(moneyText(*candidate.expected)));
+    }
+    const QString usage = usageText(detail.facts);
+    addPair(grid, tr("Usage"), usage);
+    column->addLayout(grid);
+    if (const auto weeks = weeksOf(detail.facts); weeks.size() > 1) {
+        auto *line = new Sparkline(m_theme);
+        line->setValues(weeks, tr("Weekly active users of eight weeks. %1").arg(usage));
+        column->addWidget(line);
+    }
+    return frame;
+}
+
+QWidget *CandidateSheet::factors(const CandidateDetail &detail) const
+{
+    const auto &explanation = detail.explanation;
+    auto [frame, column] = detailCard(tr("Score"), coverage(explanation));
+    frame->setObjectName(QStringLiteral("candidateFactors"));
+    for (const auto &factor : explanation.factors)
+        column->addWidget(factorRow(factor, true, m_theme));
+    if (!explanation.score)
+        column->addWidget(paragraph(tr("Not scored: there is nothing yet that a score could rest on.")));
+    for (const auto &missing : explanation.missing)
+        column->addWidget(caption(tr("Not measured: %1. %2").arg(inputTitle(missing.input), missing.reason)));
+    return frame;
+}
+
+QWidget *CandidateSheet::contacts(const CandidateDetail &detail) const
+{
+    auto [frame, column] = detailCard(tr("Contacts"));
+    frame->setObjectName(QStringLiteral("candidateContacts"));
+    auto *grid = pairGrid();
+    for (const auto &[name, email] : detail.contacts)
+        addPair(grid, name, email);
+    column->addLayout(grid);
+    if (detail.contacts.empty())
+        column->addWidget(paragraph(tr("Nobody with an e-mail address is known."), TextTone::Secondary));
+    return frame;
+}
+
+} // namespace success::ui
