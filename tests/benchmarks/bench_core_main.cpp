@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sections/contracts/contracts_section.h"
+#include "core/sections/convert/convert_section.h"
 #include "core/sections/health/health_section.h"
 #include "tests/benchmarks/table_benchmark.h"
 
@@ -34,6 +35,18 @@ MeasuredSection contracts()
             {"customer", "mrr"}};
 }
 
+MeasuredSection convert()
+{
+    return {"convert: ",
+            convertTable,
+            {{},
+             {{QStringLiteral("sources"), QStringLiteral("stripe")},
+              {QStringLiteral("likelihood"), QStringLiteral("high|medium")}},
+             SortOrder{QStringLiteral("expected_value"), true},
+             -1},
+            {"company", "expected_value"}};
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -46,8 +59,10 @@ int main(int argc, char **argv)
                             {"group near-duplicate requests", 500},
                             {"add and remove a feature", 1},
                             {"contracts: summary", 50},
-                            {"contracts: renewals", 50}};
-    for (const MeasuredSection &section : {health(), contracts()}) {
+                            {"contracts: renewals", 50},
+                            {"convert: cards", 50},
+                            {"convert: change settings", 50}};
+    for (const MeasuredSection &section : {health(), contracts(), convert()}) {
         for (Goal &goal : registerSection(section))
             goals.push_back(std::move(goal));
     }
