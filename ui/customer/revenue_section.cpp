@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/customer/detail_parts.h"
 #include "ui/customer/detail_sections.h"
+#include "ui/format/contract_words.h"
 #include "ui/format/money_text.h"
 #include "ui/format/words.h"
 #include "ui/widgets/badge.h"
@@ -18,29 +19,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("CustomerDetail", text);
-}
-
-std::pair<QString, Tone> statusWords(ContractStatus status)
-{
-    switch (status) {
-    case ContractStatus::Active:
-        return {tr("Active"), tone::healthy};
-    case ContractStatus::Trialing:
-        return {tr("Trialing"), tone::info};
-    case ContractStatus::PastDue:
-        return {tr("Past due"), tone::critical};
-    case ContractStatus::Canceled:
-        return {tr("Canceled"), tone::neutral};
-    case ContractStatus::Expired:
-        return {tr("Expired"), tone::neutral};
-    case ContractStatus::Pending:
-        return {tr("Pending"), tone::atRisk};
-    case ContractStatus::Draft:
-        return {tr("Draft"), tone::neutral};
-    case ContractStatus::Paused:
-        return {tr("Paused"), tone::atRisk};
-    }
-    return {};
 }
 
 QString termText(const RevenueSource &source, AsOf asOf)
@@ -75,19 +53,6 @@ QString invoicesText(const RevenueSource &source)
     return text;
 }
 
-QString intervalText(const QString &interval)
-{
-    const std::pair<QString, QString> known[]{
-        {QStringLiteral("week"), tr("a week")},       {QStringLiteral("month"), tr("a month")},
-        {QStringLiteral("quarter"), tr("a quarter")}, {QStringLiteral("half_year"), tr("a half year")},
-        {QStringLiteral("year"), tr("a year")},       {QStringLiteral("upfront"), tr("upfront")}};
-    for (const auto &[key, words] : known) {
-        if (key == interval)
-            return words;
-    }
-    return tr("every %1").arg(QString(interval).replace(u'_', u' '));
-}
-
 QString billedText(const RevenueSource &source, const QString &amount)
 {
     return source.billingInterval.isEmpty() ? tr("billed %1").arg(amount)
@@ -119,8 +84,7 @@ QHBoxLayout *headRow(const RevenueSource &source, const Theme &theme)
     auto *system = new Badge(theme, sourceTitle(contract.source), tone::neutral);
     system->setToolTip(contract.externalId);
     head->addWidget(system, 0, Qt::AlignTop);
-    const auto [words, tone] = statusWords(contract.status);
-    auto *status = new Badge(theme, words, tone);
+    auto *status = new Badge(theme, contractStatusText(contract.status), contractStatusTone(contract.status));
     status->setToolTip(tr("%1 says: %2").arg(sourceTitle(contract.source), source.rawStatus));
     head->addWidget(status, 0, Qt::AlignTop);
     return head;

@@ -11,14 +11,20 @@
 
 namespace success::ui {
 
-SaveFileChooser saveFileDialog(QWidget *parent)
+SavedFiles csvFiles()
 {
-    return [parent](const QString &suggested, std::function<void(const QString &)> chosen) {
-        auto *dialog = new QFileDialog(parent, QCoreApplication::translate("ExportRows", "Export CSV"));
+    return {QCoreApplication::translate("ExportRows", "Export CSV"),
+            QCoreApplication::translate("ExportRows", "CSV files (*.csv)"), QStringLiteral("csv")};
+}
+
+SaveFileChooser saveFileDialog(QWidget *parent, const SavedFiles &files)
+{
+    return [parent, files](const QString &suggested, std::function<void(const QString &)> chosen) {
+        auto *dialog = new QFileDialog(parent, files.title);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setNameFilter(QCoreApplication::translate("ExportRows", "CSV files (*.csv)"));
-        dialog->setDefaultSuffix(QStringLiteral("csv"));
+        dialog->setNameFilter(files.filter);
+        dialog->setDefaultSuffix(files.suffix);
         dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
         dialog->selectFile(suggested);
         QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
@@ -26,15 +32,19 @@ SaveFileChooser saveFileDialog(QWidget *parent)
     };
 }
 
-Result<void> exportRows(const Table &table, std::span<const quint32> rows, const QString &file)
+Result<void> saveFile(const QByteArray &bytes, const QString &file)
 {
     QSaveFile out(file);
-    const auto text = tableCsv(table, rows);
-    if (out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit())
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
         return {};
     return failure(ErrorKind::Storage,
                    QCoreApplication::translate("ExportRows", "%1 could not be written: %2. Choose another place.")
                        .arg(QDir::toNativeSeparators(file), out.errorString()));
+}
+
+Result<void> exportRows(const Table &table, std::span<const quint32> rows, const QString &file)
+{
+    return saveFile(tableCsv(table, rows), file);
 }
 
 } // namespace success::ui

@@ -62,6 +62,19 @@ void setUpMenus(TableView &view, TableColumns &columns, std::function<void(QMenu
                      });
 }
 
+/// Columns have their places only once the model has a table.
+void setUpCells(TableView &view, const QHash<QString, QAbstractItemDelegate *> &cells)
+{
+    const auto assign = [&view, cells] {
+        for (auto cell = cells.begin(); cell != cells.end(); ++cell) {
+            if (const int column = view.tableModel()->columnOf(cell.key()); column >= 0)
+                view.setItemDelegateForColumn(column, cell.value());
+        }
+    };
+    QObject::connect(view.tableModel(), &QAbstractItemModel::modelReset, &view, assign);
+    assign();
+}
+
 } // namespace
 
 void setUpTable(TableView &view, TableSetup setup)
@@ -76,6 +89,7 @@ void setUpTable(TableView &view, TableSetup setup)
     header->setTextElideMode(Qt::ElideRight);
     header->setMinimumSectionSize(40);
     setUpSorting(view);
+    setUpCells(view, setup.cells);
     auto *columns = new TableColumns(view, setup);
     setUpMenus(view, *columns, std::move(setup.fillMenu));
 }

@@ -16,7 +16,8 @@ struct TableSetup
     QString stateFile; ///< ui.ini of the data folder; empty: the layout is not saved
     std::vector<ColumnWish> wishes;
     int rowHeight = 36;
-    QString fixedColumn; ///< a column that cannot be hidden
+    QString fixedColumn;                                ///< a column that cannot be hidden
+    QHash<QString, QAbstractItemDelegate *> cells = {}; ///< by column id, where not a line of text
     /// Adds the entries for the selected rows to a context menu.
     std::function<void(QMenu &)> fillMenu;
 };

@@ -132,9 +132,8 @@ std::vector<ColumnWish> wishes()
             {QStringLiteral("account_key"), 180, 0, 0}};
 }
 
-void setUpCells(TableView &view, const Theme &theme, const HealthRowActions &actions)
+QHash<QString, QAbstractItemDelegate *> cells(TableView &view, const Theme &theme, const HealthRowActions &actions)
 {
-    auto *plain = new RowDelegate(theme, &view);
     auto *account = new AccountDelegate(theme, &view);
     auto *score = new ScoreDelegate(theme, &view);
     auto *level = new LevelDelegate(theme, &view);
@@ -149,22 +148,13 @@ void setUpCells(TableView &view, const Theme &theme, const HealthRowActions &act
                          else if (action == ActionsCell::Track)
                              actions.setTracked({key}, isUntracked(*view.tableModel(), key));
                      });
-    view.setItemDelegate(plain);
-    const QHash<QString, QAbstractItemDelegate *> special{
+    return {
         {QStringLiteral("account"), account},
         {QStringLiteral("health_score"), score},
         {QStringLiteral("risk_level"), level},
         {QStringLiteral("risk_factors"), factors},
         {QString::fromLatin1(TableModel::actionsColumn), buttons},
     };
-    const auto assign = [&view, special] {
-        for (auto cell = special.begin(); cell != special.end(); ++cell) {
-            if (const int column = view.tableModel()->columnOf(cell.key()); column >= 0)
-                view.setItemDelegateForColumn(column, cell.value());
-        }
-    };
-    QObject::connect(view.tableModel(), &QAbstractItemModel::modelReset, &view, assign);
-    assign();
 }
 
 } // namespace
@@ -180,7 +170,7 @@ TableView *makeHealthTable(const Theme &theme, const QString &stateFile, HealthR
     model->setWords(QStringLiteral("active_users"), usersWords);
     model->setWords(QStringLiteral("days_to_renewal"), renewalWords);
     view->setTableModel(model);
-    setUpCells(*view, theme, actions);
+    view->setItemDelegate(new RowDelegate(theme, view));
     QObject::connect(view, &TableView::opened, view, actions.open);
     QObject::connect(&theme, &Theme::changed, view->viewport(), qOverload<>(&QWidget::update));
     TableSetup setup;
@@ -190,6 +180,7 @@ TableView *makeHealthTable(const Theme &theme, const QString &stateFile, HealthR
     setup.wishes = wishes();
     setup.rowHeight = space::row;
     setup.fixedColumn = QStringLiteral("account");
+    setup.cells = cells(*view, theme, actions);
     setup.fillMenu = [view, actions](QMenu &menu) {
         fillMenu(menu, *view, actions);
     };

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/portfolio/portfolio.h"
+#include "ui/theme/theme.h"
+
+namespace success::ui {
+
+/// `Past due`, and the tone of its badge.
+[[nodiscard]] QString contractStatusText(ContractStatus status);
+[[nodiscard]] Tone contractStatusTone(ContractStatus status);
+/// The status of a key in a table (contractStatusKey); nullopt: none has it.
+[[nodiscard]] std::optional<ContractStatus> contractStatusFromKey(const QString &key);
+/// `Salesbricks`, `Stripe`, `Merged` for ledgerSourceKey.
+[[nodiscard]] QString ledgerSourceText(const QString &key);
+/// `Past due` for paymentStatusKey, and the tone of its badge.
+[[nodiscard]] QString paymentStatusText(const QString &key);
+[[nodiscard]] Tone paymentStatusTone(const QString &key);
+/// `a month`, `a half year`, `upfront` for ContractRecord::interval.
+[[nodiscard]] QString intervalText(const QString &interval);
+
+} // namespace success::ui
