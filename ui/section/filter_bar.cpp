@@ -65,6 +65,7 @@ QComboBox *FilterBar::addChoice(const QString &key, const QString &name, const O
     for (const auto &[value, label] : options)
         box->addItem(label, value);
     box->setAccessibleName(name);
+    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // what is left of the line is the search's
     m_first->addWidget(box);
     add(box, key, [box, key, other = std::move(other)](const SectionFilters &filters) {
         const QString value = filters.value(key);
@@ -99,7 +100,7 @@ QPushButton *FilterBar::addChip(const QString &key, const QString &words, const 
     auto *chip = secondaryButton(words, this);
     chip->setIcon(m_theme.icon(QStringLiteral("close")));
     chip->setAccessibleName(words);
-    m_first->addWidget(chip);
+    m_second->insertWidget(int(m_checks.size() + m_chips.size()), chip);
     m_chips.push_back({chip, key, words, brief});
     add(chip, key, [chip, key](const SectionFilters &filters) { chip->setVisible(!filters.value(key).isEmpty()); });
     connect(chip, &QPushButton::clicked, this, [this, key] { choose(key, {}); });
@@ -118,7 +119,7 @@ void FilterBar::setChipWords(const QString &key, const QString &words)
 QCheckBox *FilterBar::addCheck(const QString &key, const QString &value, const QString &words)
 {
     auto *check = new QCheckBox(words, this);
-    m_second->insertWidget(int(m_checks.size()), check);
+    m_second->insertWidget(int(m_checks.size()), check); // in front of chips and Clear
     m_checks.push_back(check);
     add(check, key, [check, key, value](const SectionFilters &filters) {
         const QSignalBlocker quiet(check);
@@ -146,8 +147,10 @@ void FilterBar::setFilters(const SectionFilters &filters)
 
 void FilterBar::setSelecting(bool selecting)
 {
+    m_selecting = selecting;
     for (auto *check : m_checks)
         check->setVisible(!selecting);
+    arrange();
 }
 
 void FilterBar::focusSearch()
@@ -175,7 +178,7 @@ void FilterBar::arrange()
     const bool oneLine = width() >= m_room.oneLine;
     m_lines->setDirection(oneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const bool words = width() >= m_room.words || !oneLine;
-    m_rows->setCompact(!words);
+    m_rows->setCompact(!words || (m_selecting && !oneLine));
     for (const auto &chip : m_chips) {
         const auto &text = words ? chip.words : chip.brief;
         chip.button->setText(chip.button->fontMetrics().elidedText(text, Qt::ElideRight, chipText));

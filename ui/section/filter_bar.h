@@ -76,6 +76,7 @@ private:
     const Theme &m_theme;
     FilterRules m_rules;
     Room m_room;
+    bool m_selecting = false;
     SectionFilters m_filters;
     std::vector<std::function<void(const SectionFilters &)>> m_show;
     std::vector<Chip> m_chips;

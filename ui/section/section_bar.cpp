@@ -16,11 +16,14 @@ SectionBar::SectionBar(Session &session, const Theme &theme, const QString &titl
     , m_session(session)
     , m_theme(theme)
     , m_now(std::move(now))
-    , m_row(new QHBoxLayout(this))
+    , m_row(new QHBoxLayout)
+    , m_lines(new QVBoxLayout(this))
     , m_updated(new RelativeTimeLabel(tr("Last updated %1"), tr("Not updated yet"), this))
     , m_refresh(secondaryButton(tr("Refresh"), this))
 {
-    m_row->setContentsMargins(0, 0, 0, 0);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(space::s);
+    m_lines->addLayout(m_row);
     m_row->setSpacing(space::m);
     m_row->addWidget(textLabel(title, TextStyle::PageTitle));
     m_row->addWidget(m_updated);
@@ -64,7 +67,47 @@ QPushButton *SectionBar::addAction(const QString &icon, const QString &text)
 
 void SectionBar::addViews(QWidget *views)
 {
-    m_row->insertWidget(1, views);
+    m_views = views;
+    views->setParent(this);
+    arrange();
+}
+
+/// A line of its own for the views where the first one has no room for them.
+void SectionBar::arrange()
+{
+    if (m_views == nullptr)
+        return;
+    int needed = m_views->sizeHint().width();
+    for (int at = 0; at < m_row->count(); ++at) {
+        if (auto *widget = m_row->itemAt(at)->widget(); widget != nullptr && widget != m_views)
+            needed += widget->sizeHint().width() + space::m;
+    }
+    const bool oneLine = width() >= needed + space::m;
+    if (oneLine && m_row->indexOf(m_views) < 0) {
+        m_lines->removeWidget(m_views);
+        m_row->insertWidget(1, m_views);
+    } else if (!oneLine && m_lines->indexOf(m_views) < 0) {
+        m_row->removeWidget(m_views);
+        m_lines->addWidget(m_views, 0, Qt::AlignLeft);
+    }
+}
+
+/// What two lines need.
+QSize SectionBar::minimumSizeHint() const
+{
+    int first = 0;
+    for (int at = 0; at < m_row->count(); ++at) {
+        if (auto *widget = m_row->itemAt(at)->widget(); widget != nullptr && widget != m_views)
+            first += widget->minimumSizeHint().width() + space::m;
+    }
+    const int second = m_views != nullptr ? m_views->minimumSizeHint().width() : 0;
+    return {std::max(first, second), m_lines->minimumSize().height()};
+}
+
+void SectionBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void SectionBar::setLastUpdated(std::optional<Instant> at)

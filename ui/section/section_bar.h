@@ -8,6 +8,7 @@
 
 class QHBoxLayout;
 class QPushButton;
+class QVBoxLayout;
 
 namespace success::ui {
 
@@ -27,19 +28,27 @@ public:
     void setLastUpdated(std::optional<Instant> at);
     /// A button at the right, in the order of calls.
     QPushButton *addAction(const QString &icon, const QString &text);
-    /// Views of the section, beside its title; takes ownership.
+    /// Views of the section, beside its title, or beneath it where there is no room; takes ownership.
     void addViews(QWidget *views);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectSession();
     void showAge();
     void showRefresh();
+    void arrange();
 
     Session &m_session;
     const Theme &m_theme;
     std::function<Instant()> m_now;
     std::optional<Instant> m_at;
     QHBoxLayout *m_row;
+    QVBoxLayout *m_lines;
+    QWidget *m_views = nullptr;
     RelativeTimeLabel *m_updated;
     QPushButton *m_refresh;
     bool m_refreshing = false;

@@ -6,19 +6,10 @@
 #include "ui/shell/router.h"
 #include "ui/widgets/toast.h"
 
-#include <QDateTime>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace success::ui {
-namespace {
-
-Instant systemClock()
-{
-    return instantFromEpoch(QDateTime::currentSecsSinceEpoch());
-}
-
-} // namespace
 
 SectionPage::SectionPage(Session &session, const Theme &theme, Section section, std::vector<SourceCost> costs,
                          QWidget *parent)
@@ -27,8 +18,8 @@ SectionPage::SectionPage(Session &session, const Theme &theme, Section section, 
     , m_theme(theme)
     , m_info(sectionInfo(section))
     , m_chooseFile(saveFileDialog(this))
-    , m_bar(new SectionBar(session, theme, m_info.title, systemClock, this))
-    , m_notices(new SectionNotices(session, theme, m_info.sources, std::move(costs), systemClock, this))
+    , m_bar(new SectionBar(session, theme, m_info.title, systemNow, this))
+    , m_notices(new SectionNotices(session, theme, m_info.sources, std::move(costs), systemNow, this))
     , m_toast(new Toast(this))
     , m_column(new QVBoxLayout(this))
 {
