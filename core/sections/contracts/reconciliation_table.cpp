@@ -105,7 +105,8 @@ void addSide(CompanyColumns &table, const SideNames &names)
         .addMoney(names.amount, title(ReconciliationColumn::tr("amount")), ofSide<source, amount>,
                   [](const Portfolio &p, Row row) { return inBase(p, ofSide<source, amount>(p, row)); })
         .info.hiddenByDefault = true;
-    table.add(names.interval, title(ReconciliationColumn::tr("interval")), ColumnKind::Text, ofSide<source, interval>);
+    table.add(names.interval, title(ReconciliationColumn::tr("interval")), ColumnKind::Text, ofSide<source, interval>)
+        .info.foldPriority = 1;
     table.add(names.startsOn, title(ReconciliationColumn::tr("start")), ColumnKind::Date, ofSide<source, startsOn>)
         .info.hiddenByDefault = true;
     table.add(names.endsOn, title(ReconciliationColumn::tr("end")), ColumnKind::Date, ofSide<source, endsOn>);
