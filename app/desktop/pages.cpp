@@ -2,10 +2,10 @@
 #include "app/desktop/pages.h"
 
 #include "ui/customer/customer_pane.h"
+#include "ui/sections/contracts/contracts_page.h"
 #include "ui/sections/convert/convert_page.h"
 #include "ui/sections/health/health_page.h"
 #include "ui/sections/signals/signals_page.h"
-#include "ui/shell/router.h"
 #include "ui/shell/sections.h"
 
 namespace success {
@@ -13,15 +13,15 @@ namespace success {
 ui::PageFactory makePages(Session &session, ui::Theme &theme)
 {
     ui::PageFactory factory;
-    factory.pages[ui::paths::health] = [&session, &theme](QWidget *parent) -> ui::Page * {
-        return new ui::HealthPage(session, theme, parent);
+    const auto add = [&]<typename P>(Section section, std::type_identity<P>) {
+        factory.pages[ui::sectionInfo(section).path] = [&session, &theme](QWidget *parent) -> ui::Page * {
+            return new P(session, theme, parent);
+        };
     };
-    factory.pages[ui::sectionInfo(Section::Convert).path] = [&session, &theme](QWidget *parent) -> ui::Page * {
-        return new ui::ConvertPage(session, theme, parent);
-    };
-    factory.pages[ui::sectionInfo(Section::Signals).path] = [&session, &theme](QWidget *parent) -> ui::Page * {
-        return new ui::SignalsPage(session, theme, parent);
-    };
+    add(Section::Health, std::type_identity<ui::HealthPage>());
+    add(Section::Convert, std::type_identity<ui::ConvertPage>());
+    add(Section::Contracts, std::type_identity<ui::ContractsPage>());
+    add(Section::Signals, std::type_identity<ui::SignalsPage>());
     factory.detail = [&session, &theme](QWidget *parent) -> ui::DetailPane * {
         return new ui::CustomerPane(session, theme, parent);
     };

@@ -37,7 +37,7 @@ std::vector<SectionInfo> makeSections()
          path("contracts"),
          sectionTitle(Section::Contracts),
          QStringLiteral("contracts"),
-         tr("Contracts will list subscriptions, renewals and invoices, and where two systems disagree."),
+         tr("Contracts lists subscriptions, renewals and invoices, and where two systems disagree."),
          {Salesbricks, Stripe}},
         {Section::Pipeline,
          path("pipeline"),

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/sections/contracts/movements_report.h"
+#include "ui/section/section_list.h"
+
+class QLabel;
+
+namespace success::ui {
+
+class ColumnChart;
+class SummaryCard;
+
+/// How MRR moved month by month: what it came to over the year, a chart, and the chart's table.
+class MovementsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `stateFile`, `demo`: of the list.
+    MovementsView(const Theme &theme, const QString &stateFile, bool demo, QWidget *parent = nullptr);
+
+    void setReport(const MovementsReport &report, AsOf asOf);
+    [[nodiscard]] SectionList *list() const { return m_list; }
+
+private:
+    void showYear(const MovementsReport &report);
+
+    SummaryCard *m_mrr;
+    SummaryCard *m_grr;
+    SummaryCard *m_nrr;
+    QWidget *m_figures;
+    QWidget *m_frame;
+    ColumnChart *m_chart;
+    QLabel *m_note;
+    SectionList *m_list;
+};
+
+} // namespace success::ui
