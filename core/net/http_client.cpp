@@ -2,6 +2,7 @@
 #include "core/net/http_client.h"
 
 #include "core/net/http_error.h"
+#include "core/net/json_text.h"
 
 #include <algorithm>
 
@@ -85,11 +86,10 @@ Result<nlohmann::json> HttpClient::parse(const HttpRequest &request, const HttpR
 {
     if (response.status == noContent)
         return nlohmann::json();
-    const QByteArray &body = response.body;
-    nlohmann::json json = nlohmann::json::parse(body.constData(), body.constData() + body.size(), nullptr, false);
-    if (json.is_discarded())
-        return tl::unexpected(withoutSecrets(notJsonError(m_profile, request, body)));
-    return json;
+    std::optional<nlohmann::json> json = jsonFromText(response.body);
+    if (!json)
+        return tl::unexpected(withoutSecrets(notJsonError(m_profile, request, response.body)));
+    return *std::move(json);
 }
 
 HttpRequest HttpClient::requestFor(QByteArray method, const QString &path, const HttpHeaders &more) const
