@@ -77,10 +77,12 @@ Result<QString> CacheStore::setAside(const QString &file)
     });
 }
 
-Result<SourceState> CacheStore::adopt(const StagingStore &staging, const IdentityOverrides &overrides,
+Result<SourceState> CacheStore::adopt(StagingStore &staging, const IdentityOverrides &overrides,
                                       const SourceState &success, const AdoptionScope &scope,
                                       const SourceCursors &cursors)
 {
+    if (const auto staged = staging.settle(); !staged)
+        return tl::unexpected(staged.error());
     SourceState state = success;
     state.source = staging.source();
     state.error.reset();

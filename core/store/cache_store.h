@@ -42,7 +42,7 @@ public:
     /// prefix) for `success.syncedAsOf`, and records the success: one transaction. Company and account ids stay what
     /// they were. Records of companies the source did not deliver are listed as skipped. Of `success`, source, error
     /// and the counts are ignored; the result is the state as recorded.
-    [[nodiscard]] Result<SourceState> adopt(const StagingStore &staging, const IdentityOverrides &overrides,
+    [[nodiscard]] Result<SourceState> adopt(StagingStore &staging, const IdentityOverrides &overrides,
                                             const SourceState &success, const AdoptionScope &scope = {},
                                             const SourceCursors &cursors = {});
     /// What the last adoption below `prefix` on that as-of day left; empty if it was of another day.

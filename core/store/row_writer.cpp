@@ -6,7 +6,10 @@ namespace success {
 RowWriter &RowWriter::text(const QString &value)
 {
     const QByteArray utf8 = value.toUtf8();
-    m_statement.bind(m_next++, std::string(utf8.constData(), size_t(utf8.size())));
+    if (utf8.contains('\0'))
+        m_statement.bind(m_next++, utf8.toStdString());
+    else
+        m_statement.bind(m_next++, utf8.constData()); // copied by SQLite alone
     return *this;
 }
 

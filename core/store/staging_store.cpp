@@ -15,6 +15,8 @@ namespace success {
 
 namespace {
 
+constexpr int mostWaiting = 4; ///< batches; more would only fill memory
+
 const Schema &stagingSchema()
 {
     static const Schema schema{QStringLiteral("staging"), {}, false, false, true};
@@ -53,15 +55,40 @@ std::string insertInto(const char *table, const std::string &columns)
 
 } // namespace
 
-/// The insertions into one staging file, each prepared when it is first needed.
+/// The insertions into one staging file, each prepared when it is first needed. One transaction, so that each page of
+/// the file is written once: nobody reads it before the end.
 class StagingStore::Inserter
 {
 public:
     explicit Inserter(SQLite::Database &connection)
         : m_connection(connection)
+        , m_transaction(connection)
     {
     }
 
+    void add(const RecordBatch &batch)
+    {
+        companies(batch.companies);
+        all(personTable, batch.people);
+        all(contractTable, batch.contracts);
+        all(termTable, batch.terms);
+        all(invoiceTable, batch.invoices);
+        all(usageTable, batch.usage);
+        all(activityTable, batch.activities);
+        all(dealTable, batch.deals);
+        all(propertyTable, batch.properties);
+        all(releaseTable, batch.releases);
+        removed(batch.removed);
+        skipped(batch.skipped);
+    }
+
+    void commit()
+    {
+        if (!std::exchange(m_committed, true))
+            m_transaction.commit();
+    }
+
+private:
     template<typename Record>
     void all(const RecordTable &table, const std::vector<Record> &records)
     {
@@ -110,7 +137,6 @@ public:
         }
     }
 
-private:
     SQLite::Statement &into(const char *table, const std::string &columns)
     {
         auto known = m_statements.find(table);
@@ -120,6 +146,8 @@ private:
     }
 
     SQLite::Database &m_connection;
+    SQLite::Transaction m_transaction;
+    bool m_committed = false;
     std::map<std::string, SQLite::Statement, std::less<>> m_statements; ///< by table
 };
 
@@ -168,16 +196,22 @@ Result<std::unique_ptr<StagingStore>> StagingStore::create(const QString &file, 
     if (auto created = (*database)->transact(createTables); !created)
         return tl::unexpected(created.error());
     std::unique_ptr<StagingStore> store(new StagingStore);
-    store->m_database = std::move(*database);
-    store->m_insert = std::make_unique<Inserter>(store->m_database->connection());
     store->m_source = source;
-    return store;
+    store->m_database = std::move(*database);
+    return store->m_database
+        ->run([&](SQLite::Database &connection) { store->m_insert = std::make_unique<Inserter>(connection); })
+        .map([&] { return std::move(store); });
 }
 
-StagingStore::StagingStore() = default;
+StagingStore::StagingStore()
+    : m_room(mostWaiting)
+{
+    m_writer.setMaxThreadCount(1);
+}
 
 StagingStore::~StagingStore()
 {
+    m_writer.waitForDone();
     if (!m_database)
         return;
     const QString file = m_database->file();
@@ -189,23 +223,35 @@ StagingStore::~StagingStore()
 Result<void> StagingStore::add(RecordBatch batch)
 {
     skipUnusable(batch);
-    auto added = m_database->transact([&](SQLite::Database &) {
-        m_insert->companies(batch.companies);
-        m_insert->all(personTable, batch.people);
-        m_insert->all(contractTable, batch.contracts);
-        m_insert->all(termTable, batch.terms);
-        m_insert->all(invoiceTable, batch.invoices);
-        m_insert->all(usageTable, batch.usage);
-        m_insert->all(activityTable, batch.activities);
-        m_insert->all(dealTable, batch.deals);
-        m_insert->all(propertyTable, batch.properties);
-        m_insert->all(releaseTable, batch.releases);
-        m_insert->removed(batch.removed);
-        m_insert->skipped(batch.skipped);
+    m_records += batch.recordCount();
+    later([batch = std::make_shared<const RecordBatch>(std::move(batch))](Inserter &insert) { insert.add(*batch); });
+    return outcome();
+}
+
+Result<void> StagingStore::settle()
+{
+    later([](Inserter &insert) { insert.commit(); });
+    m_writer.waitForDone();
+    return outcome();
+}
+
+void StagingStore::later(std::function<void(Inserter &)> work)
+{
+    m_room.acquire();
+    m_writer.start([this, work = std::move(work)] {
+        if (outcome()) {
+            auto done = m_database->run([&](SQLite::Database &) { work(*m_insert); });
+            const std::scoped_lock lock(m_mutex);
+            m_outcome = std::move(done);
+        }
+        m_room.release();
     });
-    if (added)
-        m_records += batch.recordCount();
-    return added;
+}
+
+Result<void> StagingStore::outcome() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_outcome;
 }
 
 } // namespace success
