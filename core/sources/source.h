@@ -26,7 +26,7 @@ struct FetchContext
     const SourceOptions &options;
     AsOf asOf;
     CancelToken cancel;
-    /// Takes one page's records; an Error (storage, cancelled) ends the fetch.
+    /// Takes one page's records, in any thread, one call at a time; an Error (storage, cancelled) ends the fetch.
     std::function<Result<void>(RecordBatch &&)> deliver;
     std::function<void(const SourceProgress &)> progress;
     /// What the last committed sync of the same as-of day left; empty: everything has to be read. (A new day is always

@@ -226,8 +226,11 @@ QCoro::Task<Result<SourceState>> SyncEngine::fetchAndAdopt(CacheStore *cache, Sy
         if (cancel.isCancelled())
             return tl::unexpected(cancelledError());
         auto added = (*staging)->add(std::move(batch));
-        progress.records = (*staging)->recordCount();
-        Q_EMIT progressed(progress);
+        const auto show = [this, &progress, records = (*staging)->recordCount()] {
+            progress.records = records;
+            Q_EMIT progressed(progress);
+        };
+        QMetaObject::invokeMethod(this, show); // sources deliver from other threads too
         return added;
     };
     context.progress = [&](const SourceProgress &said) {

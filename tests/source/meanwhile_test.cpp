@@ -2,10 +2,12 @@
 #include "core/sources/common/meanwhile.h"
 
 #include <QCoroTimer>
+#include <QThread>
 #include <QTimer>
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <stdexcept>
 
 using namespace success;
@@ -13,21 +15,26 @@ using nlohmann::json;
 
 namespace {
 
-QCoro::Task<Result<json>> answerLater(bool &answered)
+constexpr int mostTurns = 5000; ///< milliseconds; what is waited for takes a few
+
+/// Answers when `begun` is set, and sets `answered`.
+QCoro::Task<Result<json>> answerWhen(const std::atomic_bool &begun, std::atomic_bool &answered)
 {
-    QTimer timer;
-    timer.setSingleShot(true);
-    timer.start(0);
-    co_await timer;
-    answered = true;
+    for (int turn = 0; turn < mostTurns && !begun; ++turn) {
+        QTimer timer;
+        timer.setSingleShot(true);
+        timer.start(1);
+        co_await timer;
+    }
+    answered = begun.load();
     co_return Result<json>(json("second page"));
 }
 
-QCoro::Task<QString> thrownBy(std::function<Result<void>()> use, bool &answered)
+QCoro::Task<QString> thrownBy(QCoro::Task<Result<json>> request, std::function<Result<void>()> use)
 {
     QString thrown;
     try {
-        co_await useMeanwhile(answerLater(answered), use);
+        co_await useMeanwhile(std::move(request), use);
     } catch (const std::exception &exception) {
         thrown = QString::fromUtf8(exception.what());
     }
@@ -36,15 +43,19 @@ QCoro::Task<QString> thrownBy(std::function<Result<void>()> use, bool &answered)
 
 } // namespace
 
-TEST(Meanwhile, APageIsUsedBeforeTheNextHasCome)
+TEST(Meanwhile, APageIsUsedWhileTheNextIsUnderWay)
 {
-    bool answered = false;
-    bool answeredBefore = true;
-    const Meanwhile page = QCoro::waitFor(useMeanwhile(answerLater(answered), [&]() -> Result<void> {
-        answeredBefore = answered;
+    std::atomic_bool begun = false;
+    std::atomic_bool answered = false;
+    bool answeredBeforeTheEnd = false;
+    const Meanwhile page = QCoro::waitFor(useMeanwhile(answerWhen(begun, answered), [&]() -> Result<void> {
+        begun = true;
+        for (int turn = 0; turn < mostTurns && !answered; ++turn)
+            QThread::msleep(1);
+        answeredBeforeTheEnd = answered;
         return failure(ErrorKind::Storage, QStringLiteral("The disk is full."));
     }));
-    EXPECT_FALSE(answeredBefore);
+    EXPECT_TRUE(answeredBeforeTheEnd) << "neither waits for the other";
     ASSERT_FALSE(page.used.has_value());
     EXPECT_EQ(page.used.error().kind, ErrorKind::Storage);
     ASSERT_TRUE(page.next.has_value());
@@ -53,10 +64,12 @@ TEST(Meanwhile, APageIsUsedBeforeTheNextHasCome)
 
 TEST(Meanwhile, ARequestIsNotLeftBehindByAPageThatCannotBeUsed)
 {
-    bool answered = false;
-    const auto use = []() -> Result<void> {
+    std::atomic_bool begun = false;
+    std::atomic_bool answered = false;
+    const auto use = [&begun]() -> Result<void> {
+        begun = true;
         throw std::runtime_error("of another shape");
     };
-    EXPECT_EQ(QCoro::waitFor(thrownBy(use, answered)), QStringLiteral("of another shape"));
+    EXPECT_EQ(QCoro::waitFor(thrownBy(answerWhen(begun, answered), use)), QStringLiteral("of another shape"));
     EXPECT_TRUE(answered);
 }

@@ -17,8 +17,9 @@ struct Meanwhile
     Result<nlohmann::json> next;
 };
 
-/// Runs `use` while `request`, sent just before, is under way. The request is waited for whatever becomes of `use`,
-/// since it refers to its client.
+/// Runs `use` in another thread while `request`, sent just before, is under way. Both have ended before it returns,
+/// whatever becomes of either: nothing that `use` works on may be touched by others meanwhile, and nothing else has to
+/// be guarded.
 QCoro::Task<Meanwhile> useMeanwhile(QCoro::Task<Result<nlohmann::json>> request, std::function<Result<void>()> use);
 
 } // namespace success
