@@ -11,11 +11,21 @@ namespace success {
 
 namespace {
 
-/// What the cache says now, beside what it says of the company's account.
+/// Which account a company belongs to.
+struct Join
+{
+    qint64 company = 0;
+    qint64 account = 0; ///< 0: none
+    QString rule;
+
+    bool operator==(const Join &) const = default;
+};
+
+/// What the cache says now, both by company.
 struct StoredCompanies
 {
-    std::vector<CompanyIdentity> companies;        // by id
-    std::vector<std::pair<qint64, QString>> joins; // beside companies: account id (0: none) and rule
+    std::vector<CompanyIdentity> companies;
+    std::vector<Join> joins;
 };
 
 struct StoredAccount
@@ -41,7 +51,7 @@ StoredCompanies readCompanies(SQLite::Database &cache)
                                     textAt(rows, 5),
                                     {},
                                     {}});
-        stored.joins.emplace_back(numberAt(rows, 6).value_or(0), textAt(rows, 7));
+        stored.joins.push_back({stored.companies.back().id, numberAt(rows, 6).value_or(0), textAt(rows, 7)});
     }
     SQLite::Statement keys(cache, "SELECT company_id, own, key FROM company_key ORDER BY company_id, own, key");
     auto company = stored.companies.begin();
@@ -68,20 +78,22 @@ QHash<QString, StoredAccount> readAccounts(SQLite::Database &cache)
 class AccountWriter
 {
 public:
-    AccountWriter(SQLite::Database &cache, StoredCompanies companies)
+    AccountWriter(SQLite::Database &cache, std::vector<Join> joins)
         : m_cache(cache)
-        , m_companies(std::move(companies))
+        , m_joins(std::move(joins))
         , m_accounts(readAccounts(cache))
     {
     }
 
     void write(const std::vector<ResolvedAccount> &resolved)
     {
+        std::vector<Join> joins;
         for (const ResolvedAccount &account : resolved) {
             const qint64 id = idOf(account);
             for (size_t i = 0; i < account.companies.size(); ++i)
-                join(account.companies[i], id, account.rules[i]);
+                joins.push_back({account.companies[i], id, account.rules[i]});
         }
+        writeChanged(std::move(joins));
         SQLite::Statement remove(m_cache, "DELETE FROM account WHERE id = ?");
         for (const StoredAccount &stored : qAsConst(m_accounts)) {
             if (!stored.kept)
@@ -111,16 +123,20 @@ private:
         return row;
     }
 
-    void join(qint64 company, qint64 account, const QString &rule)
+    void writeChanged(std::vector<Join> joins)
     {
-        const auto place = std::lower_bound(m_companies.companies.begin(), m_companies.companies.end(), company,
-                                            [](const CompanyIdentity &stored, qint64 id) { return stored.id < id; });
-        if (m_companies.joins[size_t(place - m_companies.companies.begin())] != std::pair(account, rule))
-            RowWriter(m_join).number(account).text(rule).number(company).run();
+        std::ranges::sort(joins, {}, &Join::company); // as the table is, and m_joins
+        auto stored = m_joins.begin();
+        for (const Join &join : joins) {
+            while (stored->company < join.company)
+                ++stored;
+            if (*stored != join)
+                RowWriter(m_join).number(join.account).text(join.rule).number(join.company).run();
+        }
     }
 
     SQLite::Database &m_cache;
-    StoredCompanies m_companies;
+    std::vector<Join> m_joins; ///< as stored
     QHash<QString, StoredAccount> m_accounts;
     SQLite::Statement m_insert{m_cache, "INSERT INTO account (name, domain, contact_email, key) VALUES (?, ?, ?, ?)"};
     SQLite::Statement m_update{m_cache, "UPDATE account SET name = ?, domain = ?, contact_email = ? WHERE id = ?"};
@@ -131,9 +147,9 @@ private:
 
 void writeAccounts(SQLite::Database &cache, const IdentityOverrides &overrides)
 {
-    StoredCompanies companies = readCompanies(cache);
-    const std::vector<ResolvedAccount> resolved = resolveAccounts(companies.companies, overrides);
-    AccountWriter(cache, std::move(companies)).write(resolved);
+    StoredCompanies stored = readCompanies(cache);
+    const std::vector<ResolvedAccount> resolved = resolveAccounts(stored.companies, overrides);
+    AccountWriter(cache, std::move(stored.joins)).write(resolved);
 }
 
 } // namespace success

@@ -164,11 +164,12 @@ void TakeOver::table(const RecordTable &table)
         return;
     }
     const bool optional = table.company == Company::Optional;
-    execute(into + "company_id, " + table.columns + ") SELECT ?1, c.id" + columns + " FROM staging." + table.name +
-            " s " + (optional ? "LEFT " : "") +
-            "JOIN main.company c ON c.source = ?1 AND c.external_id = s.company_ref" +
-            (optional ? " WHERE c.id IS NOT NULL OR s.company_ref = ''" : "") + " ORDER BY s.rowid");
-    skipStrays(table);
+    const qint64 taken = execute(
+        into + "company_id, " + table.columns + ") SELECT ?1, c.id" + columns + " FROM staging." + table.name + " s " +
+        (optional ? "LEFT " : "") + "JOIN main.company c ON c.source = ?1 AND c.external_id = s.company_ref" +
+        (optional ? " WHERE c.id IS NOT NULL OR s.company_ref = ''" : "") + " ORDER BY s.rowid");
+    if (taken < m_cache.execAndGet("SELECT count(*) FROM staging."s + table.name).getInt64())
+        skipStrays(table);
 }
 
 void TakeOver::skipStrays(const RecordTable &table)

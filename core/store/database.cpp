@@ -69,6 +69,7 @@ void configure(SQLite::Database &connection, const Schema &schema, OpenMode mode
     connection.exec("PRAGMA foreign_keys = ON");
     if (mode == OpenMode::ReadOnly)
         return;
+    connection.exec("PRAGMA cache_size = -65536"); // KiB, at most: an adoption touches most pages more than once
     if (schema.disposable) {
         connection.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
         return;
