@@ -299,8 +299,10 @@ ServedResponse SalesforceServer::page(const std::string &locator, std::size_t fr
 
 ServedResponse SalesforceServer::authorize(const ServedRequest &request)
 {
-    m_challenge = request.param(u"code_challenge").toLatin1();
-    m_code = "aPrx%" + QByteArray::number(++m_number) + "==";
+    const QByteArray challenge = request.param(u"code_challenge").toLatin1();
+    if (m_code.isEmpty() || challenge != m_challenge) // else a browser asks again: its first code stays good
+        m_code = "aPrx%" + QByteArray::number(++m_number) + "==";
+    m_challenge = challenge;
     ServedResponse response{302, {}};
     response.setHeader("Location", request.param(u"redirect_uri").toLatin1() + "?code=" + m_code.toPercentEncoding() +
                                        "&state=" + request.param(u"state").toLatin1());
