@@ -22,9 +22,9 @@ public:
     /// `targets`: path and query of every page, in the order in which a sync asked for them.
     SyncFloor(QUrl server, QByteArray token, std::vector<QByteArray> targets);
 
-    /// Milliseconds of one run into a new database. Ends the program where curl or sqlite3 fails, or where there are
-    /// not `records` rows in the end.
-    [[nodiscard]] qint64 measure(Tables tables, qint64 records) const;
+    /// Fills a new database. Ends the program where curl or sqlite3 fails, or where there are not `records` rows in the
+    /// end.
+    void run(Tables tables, qint64 records) const;
 
 private:
     [[nodiscard]] QByteArray fetching() const;
