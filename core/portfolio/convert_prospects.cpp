@@ -4,6 +4,7 @@
 #include "core/portfolio/seat_prices.h"
 
 #include <algorithm>
+#include <set>
 
 namespace success {
 
@@ -76,6 +77,18 @@ void priceLeads(Prospect &prospect, const SeatPrices &prices)
     }
 }
 
+QStringList productsOf(const ConvertProspects &prospects)
+{
+    std::set<QString> names;
+    for (const Prospect &prospect : prospects.all) {
+        for (const ConvertLead &lead : prospect.leads) {
+            for (const QString &name : productNames(lead))
+                names.insert(name);
+        }
+    }
+    return {names.begin(), names.end()};
+}
+
 bool needsPrices(const ConvertProspects &prospects)
 {
     return std::ranges::any_of(prospects.all, [](const Prospect &prospect) {
@@ -85,6 +98,11 @@ bool needsPrices(const ConvertProspects &prospects)
 }
 
 } // namespace
+
+QStringList productNames(const ConvertLead &lead)
+{
+    return lead.product.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+}
 
 const Prospect *ConvertProspects::find(quint32 account) const
 {
@@ -101,6 +119,7 @@ std::shared_ptr<const ConvertQueue> unscoredQueue(ConvertProspects prospects, co
         measure(prospect, prospects, portfolio, range);
         priceLeads(prospect, prices);
     });
+    prospects.products = productsOf(prospects);
     auto queue = std::make_shared<ConvertQueue>();
     queue->prospects = std::make_shared<const ConvertProspects>(std::move(prospects));
     return queue;

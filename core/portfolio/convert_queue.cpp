@@ -99,7 +99,7 @@ private:
     [[nodiscard]] bool counts(const ConvertLead &lead) const
     {
         const bool used = lead.source == SourceId::Stripe ? m_settings.stripe : m_settings.salesbricks;
-        if (!used || !isIncluded(lead.product))
+        if (!used || !isIncluded(lead))
             return false;
         if (lead.kind == Kind::Order)
             return m_settings.includeProspects;
@@ -107,13 +107,12 @@ private:
     }
 
     /// True where one of the products that a lead names is wanted.
-    [[nodiscard]] bool isIncluded(const QString &names) const
+    [[nodiscard]] bool isIncluded(const ConvertLead &lead) const
     {
-        if (m_settings.products.isEmpty())
-            return true;
-        const QStringList parts = names.split(QStringLiteral(", "));
-        return std::ranges::any_of(
-            parts, [&](const QString &part) { return m_settings.products.contains(part, Qt::CaseInsensitive); });
+        const QStringList names = m_settings.products.isEmpty() ? QStringList() : productNames(lead);
+        return m_settings.products.isEmpty() || std::ranges::any_of(names, [&](const QString &name) {
+                   return m_settings.products.contains(name, Qt::CaseInsensitive);
+               });
     }
 
     [[nodiscard]] std::optional<ConvertCandidate> candidateOf(quint32 place, int score) const

@@ -32,6 +32,9 @@ struct ConvertLead
     ValueBasis basis = ValueBasis::Unknown;
 };
 
+/// The products of a contract are one text: `Team, Edge`.
+[[nodiscard]] QStringList productNames(const ConvertLead &lead);
+
 /// An account that may convert, whatever the settings say of it: it has not bought, and has a trial, an open
 /// new-business order or an open deal.
 struct Prospect
@@ -49,6 +52,7 @@ struct ConvertProspects
     std::vector<Prospect> all;                     ///< by account
     std::vector<bool> bought;                      ///< beside accounts: pays, or has signed what begins later
     std::map<QString, QString> enrichmentLabels;   ///< by HubSpot's name, of what prospects have
+    QStringList products;                          ///< that leads name, each once, sorted
     std::vector<std::pair<quint32, qint64>> sizes; ///< account, people: of all accounts that are enriched
 
     [[nodiscard]] const Prospect *find(quint32 account) const;

@@ -188,6 +188,37 @@ TEST_F(ConvertPageTest, TheSettingsTabIsAPlaceOfItsOwn)
     EXPECT_EQ(page->currentRoute().value(QStringLiteral("tab")), QString());
 }
 
+TEST_F(ConvertPageTest, PhasesFollowTheSourcesOfTrials)
+{
+    auto &session = *demo.session;
+    const auto &watch = SyncWatch::of(session);
+    const auto begins = [&](SourceId source) {
+        SyncProgress progress;
+        progress.source = source;
+        Q_EMIT session.syncProgressed(progress);
+    };
+    const auto ends = [&](SourceId source) {
+        SourceResult result;
+        result.source = source;
+        Q_EMIT session.sourceFinished(result);
+    };
+    EXPECT_EQ(trialPhase(watch, false), TrialPhase::Idle);
+    EXPECT_EQ(trialPhase(watch, true), TrialPhase::Loading);
+    Q_EMIT session.syncStarted();
+    EXPECT_EQ(trialPhase(watch, false), TrialPhase::CheckingSources);
+    begins(SourceId::Stripe);
+    EXPECT_EQ(trialPhase(watch, false), TrialPhase::FetchingSubscriptions);
+    begins(SourceId::Salesbricks);
+    EXPECT_EQ(trialPhase(watch, false), TrialPhase::FetchingOrders);
+    ends(SourceId::Salesbricks);
+    EXPECT_EQ(trialPhase(watch, false), TrialPhase::FetchingSubscriptions);
+    ends(SourceId::Stripe);
+    EXPECT_EQ(trialPhase(watch, false), TrialPhase::Tallying);
+    EXPECT_EQ(find<QLabel>("trialPhase")->text(), u"Tallying…");
+    Q_EMIT session.syncFinished({});
+    EXPECT_EQ(trialPhase(watch, false), TrialPhase::Idle);
+}
+
 TEST_F(ConvertPageTest, SyncTrialsNamesItsPhases)
 {
     auto *button = find<QPushButton>("syncTrials");
@@ -226,6 +257,10 @@ TEST_F(ConvertPageTest, PicturesOfThePageAndItsSheet)
         EXPECT_TRUE(page->grab().save(file));
         sheet->close();
     }
+    page->resize(900, 640);
+    find<CandidateSheet>("candidateSheet")->openFor(QStringLiteral("kartografen.example")); // its name is very long
+    QTest::qWait(600);
+    EXPECT_TRUE(page->grab().save(folder.filePath(QStringLiteral("convert-sheet-long.png"))));
 }
 
 } // namespace

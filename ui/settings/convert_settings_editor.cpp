@@ -14,8 +14,6 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include <set>
-
 namespace success::ui {
 namespace {
 
@@ -62,19 +60,6 @@ std::vector<WeightsEditor::Input> inputs()
 QString joined(const QStringList &texts)
 {
     return texts.join(QStringLiteral(", "));
-}
-
-/// Names of products among all trials and orders, each once.
-QStringList productsOf(const ConvertProspects &prospects)
-{
-    std::set<QString> names;
-    for (const Prospect &prospect : prospects.all) {
-        for (const ConvertLead &lead : prospect.leads) {
-            for (const QString &name : lead.product.split(QStringLiteral(", "), Qt::SkipEmptyParts))
-                names.insert(name);
-        }
-    }
-    return {names.begin(), names.end()};
 }
 
 } // namespace
@@ -230,9 +215,8 @@ void ConvertSettingsEditor::setChoices(const Portfolio &portfolio)
 {
     const ConvertProspects &prospects = *convertQueueOf(portfolio).prospects;
     m_filters->setProperties(knownProperties(prospects));
-    const QStringList products = productsOf(prospects);
-    m_known->setText(tr("On trial or ordered now: %1").arg(joined(products)));
-    m_known->setVisible(!products.isEmpty());
+    m_known->setText(tr("On trial or ordered now: %1").arg(joined(prospects.products)));
+    m_known->setVisible(!prospects.products.isEmpty());
     const QString suffix = u' ' + portfolio.rates.base.code();
     m_minimum->setSuffix(suffix);
     m_assumed->setSuffix(suffix);

@@ -31,9 +31,9 @@ SectionWords words()
     words.connectDetail = tr("Connect Salesbricks for trial orders or Stripe for trialing subscriptions; PostHog, "
                              "BuildBetter and HubSpot add to how likely a trial is to be won.");
     words.failed = tr("Convert could not be loaded");
-    words.empty = tr("Nobody is on trial");
+    words.empty = tr("There is no candidate");
     words.emptyDetail = tr("Trialing subscriptions and trial orders appear here, and open new-business orders where "
-                           "the settings include them.");
+                           "the settings include them. The settings may leave some out.");
     words.nothingMatches = tr("No candidate matches these filters");
     words.skeleton = {240, 150, 116, 104, 170, 150, 130};
     return words;

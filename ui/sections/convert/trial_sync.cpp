@@ -8,6 +8,7 @@
 #include "ui/widgets/text.h"
 
 #include <QHBoxLayout>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -81,6 +82,9 @@ TrialSync::TrialSync(Session &session, const Theme &theme, std::function<Instant
     connect(&session, &Session::syncStarted, this, [this] { m_asked = false; });
     connect(&session, &Session::syncFinished, this, &TrialSync::showPhase);
     connect(&session, &Session::connectionsChanged, this, &TrialSync::showPhase);
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, this, &TrialSync::showAge);
+    minute->start(std::chrono::minutes(1));
     showPhase();
 }
 
@@ -93,7 +97,13 @@ std::vector<SourceId> TrialSync::sources() const
 
 void TrialSync::setPortfolio(const Portfolio &portfolio)
 {
-    m_synced->setTime(lastUpdated(portfolio, trialSources), m_now());
+    m_at = lastUpdated(portfolio, trialSources);
+    showAge();
+}
+
+void TrialSync::showAge()
+{
+    m_synced->setTime(m_at, m_now());
 }
 
 void TrialSync::start()

@@ -35,12 +35,14 @@ public:
 private:
     void start();
     void showPhase();
+    void showAge();
     [[nodiscard]] std::vector<SourceId> sources() const; ///< those of trials that are connected
 
     Session &m_session;
     SyncWatch &m_watch;
     std::function<Instant()> m_now;
     bool m_asked = false;
+    std::optional<Instant> m_at; ///< of the last sync
     QPushButton *m_sync;
     QPushButton *m_cancel;
     QLabel *m_phase;
