@@ -2,6 +2,7 @@
 #include "ui/widgets/sheet.h"
 
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/motion.h"
 #include "ui/widgets/text.h"
 
@@ -22,11 +23,12 @@ Sheet::Sheet(const Theme &theme, const QString &title, int width, QWidget *paren
     , m_theme(theme)
     , m_width(width)
     , m_panel(panel("side", this))
-    , m_title(textLabel(title, TextStyle::PageTitle, TextTone::Normal, m_panel))
+    , m_title(new ElidedLabel(theme, TextStyle::PageTitle, Role::Text, m_panel))
     , m_scroll(new QScrollArea(m_panel))
     , m_column(new QVBoxLayout(m_panel))
     , m_slide(new QVariantAnimation(this))
 {
+    m_title->setText(title);
     setAccessibleName(title);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(space::xl, space::m, space::m, space::m);

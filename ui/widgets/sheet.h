@@ -8,12 +8,13 @@
 
 #include <functional>
 
-class QLabel;
 class QScrollArea;
 class QVariantAnimation;
 class QVBoxLayout;
 
 namespace success::ui {
+
+class ElidedLabel;
 
 /// A side sheet that slides over its parent from the right; what is beneath is dimmed and a click there, Esc or its
 /// close button closes it. The focus goes into it and back to where it was.
@@ -58,7 +59,7 @@ private:
     bool m_open = false;
     double m_shown = 0;
     QWidget *m_panel;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QScrollArea *m_scroll;
     QVBoxLayout *m_column;
     QVariantAnimation *m_slide;

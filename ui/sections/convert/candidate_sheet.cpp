@@ -19,6 +19,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace success::ui {
 namespace {
 
@@ -53,6 +55,15 @@ std::vector<double> weeksOf(const ConvertFacts &facts)
             weeks.push_back(users);
     }
     return weeks;
+}
+
+/// Why nothing at all is measured, where it is one reason for every input; else empty.
+QString onlyReason(const Explanation &explanation)
+{
+    const auto &missing = explanation.missing;
+    const bool one = missing.size() == size_t(convertInputs) &&
+                     std::ranges::all_of(missing, [&](const auto &input) { return input.reason == missing[0].reason; });
+    return one ? missing[0].reason : QString();
 }
 
 QString inputTitle(const QString &key)
@@ -213,6 +224,10 @@ QWidget *CandidateSheet::factors(const CandidateDetail &detail) const
     frame->setObjectName(QStringLiteral("candidateFactors"));
     for (const auto &factor : explanation.factors)
         column->addWidget(factorRow(factor, true, m_theme));
+    if (const auto reason = onlyReason(explanation); !reason.isEmpty()) {
+        column->addWidget(paragraph(tr("Not scored. %1").arg(reason)));
+        return frame;
+    }
     if (!explanation.score)
         column->addWidget(paragraph(tr("Not scored: there is nothing yet that a score could rest on.")));
     for (const auto &missing : explanation.missing)
@@ -224,10 +239,15 @@ QWidget *CandidateSheet::contacts(const CandidateDetail &detail) const
 {
     auto [frame, column] = detailCard(tr("Contacts"));
     frame->setObjectName(QStringLiteral("candidateContacts"));
-    auto *grid = pairGrid();
-    for (const auto &[name, email] : detail.contacts)
-        addPair(grid, name, email);
-    column->addLayout(grid);
+    for (const auto &[name, email] : detail.contacts) {
+        auto *person = new ElidedLabel(m_theme, TextStyle::Body);
+        auto *address = new ElidedLabel(m_theme, TextStyle::Body, Role::SecondaryText);
+        person->setText(name);
+        address->setText(email);
+        address->setElideMode(Qt::ElideMiddle);
+        column->addWidget(person);
+        column->addWidget(address);
+    }
     if (detail.contacts.empty())
         column->addWidget(paragraph(tr("Nobody with an e-mail address is known."), TextTone::Secondary));
     return frame;
