@@ -4,19 +4,24 @@
 #include "ui/sections/contracts/contract_sheet.h"
 #include "ui/sections/contracts/contracts_list.h"
 #include "ui/sections/contracts/contracts_page.h"
+#include "ui/sections/contracts/month_sheet.h"
 #include "ui/sections/contracts/renewal_sheet.h"
 #include "ui/sections/contracts/renewals_chart.h"
+#include "ui/settings/rates_sheet.h"
 #include "ui/table/table_view.h"
 #include "ui/widgets/summary_card.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <gtest/gtest.h>
 
@@ -196,6 +201,28 @@ TEST_F(ContractsPageTest, MovementsCloseInEveryMonthOfTheTable)
     EXPECT_TRUE(find<SummaryCard>("cardGrr")->figure().endsWith(QLatin1Char('%')));
 }
 
+TEST_F(ContractsPageTest, AMonthSaysWhoMoved)
+{
+    go("view=movements");
+    auto *chart = find<ColumnChart>("movementsChart");
+    auto *model = find<TableView>("movementsTable")->tableModel();
+    int tried = 0;
+    for (int month = 0; month < 12; ++month) {
+        const auto churn = chart->partRect({month, 4});
+        if (churn.height() < 4)
+            continue;
+        QTest::mouseClick(chart, Qt::LeftButton, {}, churn.center().toPoint());
+        auto *sheet = find<MonthSheet>("monthSheet");
+        ASSERT_TRUE(sheet->isOpen());
+        ASSERT_TRUE(QTest::qWaitFor([sheet] { return !sheet->isReading(); }, 10'000));
+        EXPECT_FALSE(sheet->findChildren<QWidget *>(QStringLiteral("movedCustomer")).empty());
+        EXPECT_LT(std::get<Money>(model->value(11 - month, QStringLiteral("churn"))).minor, 0);
+        sheet->close();
+        ++tried;
+    }
+    EXPECT_GT(tried, 0) << "somebody churned in the demo";
+}
+
 TEST_F(ContractsPageTest, ARowOpensItsContractsAndTheRouteSaysSo)
 {
     const QString key = table->tableModel()->accountKey(0);
@@ -318,6 +345,32 @@ TEST_F(ContractsPageTest, ARenewalTemplateIsCheckedBeforeItIsKept)
     subject->setText(QStringLiteral("Onwards, {company}"));
     QTest::mouseClick(find<QPushButton>("saveTemplate"), Qt::LeftButton);
     EXPECT_EQ(find<QLineEdit>("draftSubject")->text(), QStringLiteral("Onwards, Hooli"));
+}
+
+TEST_F(ContractsPageTest, IsLookedAtInBothThemes)
+{
+    ASSERT_TRUE(QDir().mkpath(QStringLiteral(SUCCESS_GALLERY)));
+    const auto picture = [this](const QString &name, ThemeChoice choice) {
+        const QString file = QStringLiteral(SUCCESS_GALLERY "/contracts-%1-%2.png").arg(name, themeKey(choice));
+        EXPECT_TRUE(page->grab().save(file));
+    };
+    for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        theme.setChoice(choice);
+        theme.apply();
+        go("contract=endframe.example");
+        auto *sheet = find<ContractSheet>("contractSheet");
+        auto *scroll = sheet->findChild<QScrollArea *>();
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        picture(QStringLiteral("sheet"), choice);
+        QTest::mouseClick(find<QPushButton>("draftRenewal"), Qt::LeftButton);
+        picture(QStringLiteral("draft"), choice);
+        find<RenewalSheet>("renewalSheet")->close();
+        go("q=nobody%20is%20called%20this");
+        picture(QStringLiteral("nothing"), choice);
+        page->openSettings();
+        picture(QStringLiteral("rates"), choice);
+        find<RatesSheet>("ratesSheet")->close();
+    }
 }
 
 TEST_F(ContractsPageTest, NothingHoldsAnyViewWide)

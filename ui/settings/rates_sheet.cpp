@@ -72,6 +72,8 @@ QWidget *RatesSheet::makeContent()
     m_rates->setAccessibleName(tr("Rates by day and currency"));
     m_rates->setHorizontalHeaderLabels({tr("Day"), tr("Currency"), tr("Rate")});
     m_rates->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_rates->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rates->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_rates->verticalHeader()->hide();
     m_rates->verticalHeader()->setDefaultSectionSize(space::rowCompact + space::xs);
     m_rates->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -18,7 +18,7 @@ namespace success {
 
 /// Companies that both systems know: contracts of both, or one side missing; those with mismatches first, the larger
 /// ARR first. Columns: account_key customer domain mismatches[] arr, then of each side salesbricks_… and stripe_…:
-/// status, mrr, amount, interval, starts_on, ends_on.
+/// status, currency, mrr, amount, interval, starts_on, ends_on.
 [[nodiscard]] std::shared_ptr<const Table> reconciliationTable(PortfolioPtr portfolio);
 
 /// The cards, over tracked companies. Counts are of contracts.

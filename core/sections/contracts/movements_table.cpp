@@ -51,7 +51,31 @@ void addRetention(Columns &columns, const char *id, const QString &title,
     };
 }
 
-QString titleOf(Movement movement)
+Columns columnsOf(Currency base)
+{
+    Columns columns;
+    add(columns, QStringLiteral("month"), MovementsColumn::tr("Month"), ColumnKind::Date,
+        [](const PeriodMovements &period) { return Value(period.closesOn); });
+    add(columns, QStringLiteral("currency"), MovementsColumn::tr("Currency"), ColumnKind::Text,
+        [base](const PeriodMovements &) { return base.isValid() ? Value(base.code()) : Value(); })
+        .info.hiddenByDefault = true;
+    addMoney(columns, QStringLiteral("opening"), MovementsColumn::tr("Opening"), base,
+             [](const PeriodMovements &period) { return period.opening; });
+    for (size_t i = 0; i < movementKinds; ++i)
+        addMoney(columns, movementKey(Movement(i)), movementTitle(Movement(i)), base,
+                 [i](const PeriodMovements &period) { return period.amounts[i]; });
+    addMoney(columns, QStringLiteral("closing"), MovementsColumn::tr("Closing"), base,
+             [](const PeriodMovements &period) { return period.closing; });
+    addRetention(columns, "grr_percent", MovementsColumn::tr("GRR %"), grossRetention);
+    addRetention(columns, "nrr_percent", MovementsColumn::tr("NRR %"), netRetention);
+    add(columns, QStringLiteral("rates_on"), MovementsColumn::tr("Rates of"), ColumnKind::Date,
+        [](const PeriodMovements &period) { return period.ratesOn.isValid() ? Value(period.ratesOn) : Value(); });
+    return columns;
+}
+
+} // namespace
+
+QString movementTitle(Movement movement)
 {
     switch (movement) {
     case Movement::New:
@@ -69,27 +93,6 @@ QString titleOf(Movement movement)
     }
     return {};
 }
-
-Columns columnsOf(Currency base)
-{
-    Columns columns;
-    add(columns, QStringLiteral("month"), MovementsColumn::tr("Month"), ColumnKind::Date,
-        [](const PeriodMovements &period) { return Value(period.closesOn); });
-    addMoney(columns, QStringLiteral("opening"), MovementsColumn::tr("Opening"), base,
-             [](const PeriodMovements &period) { return period.opening; });
-    for (size_t i = 0; i < movementKinds; ++i)
-        addMoney(columns, movementKey(Movement(i)), titleOf(Movement(i)), base,
-                 [i](const PeriodMovements &period) { return period.amounts[i]; });
-    addMoney(columns, QStringLiteral("closing"), MovementsColumn::tr("Closing"), base,
-             [](const PeriodMovements &period) { return period.closing; });
-    addRetention(columns, "grr_percent", MovementsColumn::tr("GRR %"), grossRetention);
-    addRetention(columns, "nrr_percent", MovementsColumn::tr("NRR %"), netRetention);
-    add(columns, QStringLiteral("rates_on"), MovementsColumn::tr("Rates of"), ColumnKind::Date,
-        [](const PeriodMovements &period) { return period.ratesOn.isValid() ? Value(period.ratesOn) : Value(); });
-    return columns;
-}
-
-} // namespace
 
 QString percentText(int hundredths)
 {

@@ -6,10 +6,12 @@
 
 namespace success {
 
-/// A row a month, newest first: `month` (its last day), `opening`, one column of each movement, `closing`,
+/// A row a month, newest first: `month` (its last day), `currency`, `opening`, one column of each movement, `closing`,
 /// `grr_percent` and `nrr_percent` (`85.00`), `rates_on`. The rows stand for no account; their key is `YYYY-MM`.
 [[nodiscard]] std::shared_ptr<const Table> movementsTable(const MovementsReport &report);
 
+/// `Contraction`, translated.
+[[nodiscard]] QString movementTitle(Movement movement);
 /// `85.00` for 8500 hundredths of a percent.
 [[nodiscard]] QString percentText(int hundredths);
 

@@ -54,6 +54,11 @@ Value dateValue(QDate date)
     return date.isValid() ? Value(date) : Value();
 }
 
+/// What a CSV says beside the bare numbers.
+Value currency(const Side &side)
+{
+    return sideMrr(side.contracts, side.terms, side.place).currency.code();
+}
 Value status(const Side &side)
 {
     return contractStatusKey(side.contract().status);
@@ -82,7 +87,7 @@ Value endsOn(const Side &side)
 /// The ids and titles of one side's columns.
 struct SideNames
 {
-    const char *status, *mrr, *amount, *interval, *startsOn, *endsOn;
+    const char *status, *currency, *mrr, *amount, *interval, *startsOn, *endsOn;
     QString title; ///< `Stripe: %1`
 };
 
@@ -99,6 +104,8 @@ void addSide(CompanyColumns &table, const SideNames &names)
                                    });
     for (int each = 0; each <= int(ContractStatus::Paused); ++each)
         state.info.choices << contractStatusKey(ContractStatus(each));
+    table.add(names.currency, title(ReconciliationColumn::tr("currency")), ColumnKind::Text, ofSide<source, currency>)
+        .info.hiddenByDefault = true;
     table.addMoney(names.mrr, title(ReconciliationColumn::tr("MRR")), ofSide<source, mrr>,
                    [](const Portfolio &p, Row row) { return inBase(p, ofSide<source, mrr>(p, row)); });
     table
@@ -124,11 +131,12 @@ std::vector<Column<Row>> columnsOf(const PortfolioPtr &portfolio)
             return arr ? Value(*arr) : Value();
         },
         [](const Portfolio &p, Row row) { return p.accounts[row].arrInBase; });
-    addSide<SourceId::Salesbricks>(table, {"salesbricks_status", "salesbricks_mrr", "salesbricks_amount",
-                                           "salesbricks_interval", "salesbricks_starts_on", "salesbricks_ends_on",
-                                           ReconciliationColumn::tr("Salesbricks: %1")});
-    addSide<SourceId::Stripe>(table, {"stripe_status", "stripe_mrr", "stripe_amount", "stripe_interval",
-                                      "stripe_starts_on", "stripe_ends_on", ReconciliationColumn::tr("Stripe: %1")});
+    addSide<SourceId::Salesbricks>(table, {"salesbricks_status", "salesbricks_currency", "salesbricks_mrr",
+                                           "salesbricks_amount", "salesbricks_interval", "salesbricks_starts_on",
+                                           "salesbricks_ends_on", ReconciliationColumn::tr("Salesbricks: %1")});
+    addSide<SourceId::Stripe>(table,
+                              {"stripe_status", "stripe_currency", "stripe_mrr", "stripe_amount", "stripe_interval",
+                               "stripe_starts_on", "stripe_ends_on", ReconciliationColumn::tr("Stripe: %1")});
     return std::move(table.columns);
 }
 

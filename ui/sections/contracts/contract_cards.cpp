@@ -4,6 +4,8 @@
 #include "ui/format/money_text.h"
 #include "ui/format/words.h"
 
+#include <QLocale>
+
 namespace success::ui {
 
 ContractCards::ContractCards(const Theme &theme, QWidget *parent)
@@ -33,23 +35,23 @@ void ContractCards::setSummary(const ContractsSummary &summary, const RateTable 
             .arg(countText(summary.active), countText(summary.trialing), countText(summary.pastDue)));
     m_expiring->setFigure(countText(summary.expiringSoon), tr("within 30 days"),
                           tr("Active or past due, with a dated term that ends in 0–30 days"));
-    QStringList beneath{tr("%1 ARR").arg(totalText(summary.activeArr))};
-    if (const auto note = currencyNote(summary.activeMrr, rates); !note.isEmpty())
-        beneath << note;
+    const auto beneath =
+        QStringList{tr("%1 ARR").arg(moneyCompact(summary.activeArr.total))} + currencyNotes(summary.activeMrr, rates);
     m_mrr->setFigure(
         totalText(summary.activeMrr), joined(beneath),
         tr("MRR %1\n\nARR %2").arg(totalExact(summary.activeMrr, rates), totalExact(summary.activeArr, rates)));
 }
 
-QString currencyNote(const MoneyTotal &total, const RateTable &rates)
+QStringList currencyNotes(const MoneyTotal &total, const RateTable &rates)
 {
+    QStringList notes;
+    if (total.byCurrency.size() > 1 + total.unconverted.size() && rates.date.isValid())
+        notes << ContractCards::tr("rates of %1").arg(QLocale(QLocale::English).toString(rates.date, u"d MMM"));
     if (total.unconverted.size() == 1)
-        return ContractCards::tr("%1 apart").arg(moneyText(total.unconverted.front()));
-    if (!total.unconverted.empty())
-        return ContractCards::tr("%1 currencies apart").arg(total.unconverted.size());
-    if (total.byCurrency.size() > 1 && rates.date.isValid())
-        return ContractCards::tr("rates of %1").arg(exactDate(rates.date));
-    return {};
+        notes << ContractCards::tr("%1 apart").arg(moneyText(total.unconverted.front()));
+    else if (!total.unconverted.empty())
+        notes << ContractCards::tr("%1 currencies apart").arg(total.unconverted.size());
+    return notes;
 }
 
 } // namespace success::ui

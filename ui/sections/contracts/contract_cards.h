@@ -23,7 +23,7 @@ private:
     SummaryCard *m_mrr;
 };
 
-/// `€1,200 apart, no rate`, `converted at rates of 1 Jun 2026`; empty where there is one currency.
-[[nodiscard]] QString currencyNote(const MoneyTotal &total, const RateTable &rates);
+/// How a total treats currencies: `rates of 1 Jun`, `€1,200 apart` (no rate). Empty where there is one currency.
+[[nodiscard]] QStringList currencyNotes(const MoneyTotal &total, const RateTable &rates);
 
 } // namespace success::ui

@@ -9,6 +9,7 @@
 #include "ui/sections/contracts/contract_cards.h"
 #include "ui/sections/contracts/contract_sheet.h"
 #include "ui/sections/contracts/contracts_list.h"
+#include "ui/sections/contracts/month_sheet.h"
 #include "ui/sections/contracts/movements_view.h"
 #include "ui/sections/contracts/renewal_sheet.h"
 #include "ui/sections/contracts/renewals_chart.h"
@@ -54,6 +55,7 @@ ContractsPage::ContractsPage(Session &session, const Theme &theme, QWidget *pare
     , m_renewals(makeRenewalsChart(theme, m_renewalsFrame))
     , m_lists(new QStackedWidget(this))
     , m_sheet(new ContractSheet(session, theme, this))
+    , m_month(new MonthSheet(theme, this))
     , m_rates(new RatesSheet(session, theme, this))
     , m_draft(new RenewalSheet(session, theme, this))
 {
@@ -112,6 +114,10 @@ void ContractsPage::connectParts()
     settings->setObjectName(QStringLiteral("contractSettings"));
     connect(settings, &QPushButton::clicked, this, &ContractsPage::openSettings);
     connect(m_rates, &RatesSheet::saved, this, [this] { tell(tr("Currencies and rates are saved"), true); });
+    connect(m_movements, &MovementsView::monthChosen, this, [this](size_t month, std::optional<Movement> movement) {
+        m_month->showMonth(m_movements->report(), month, movement, m_shown.portfolio);
+    });
+    connect(m_month, &MonthSheet::opened, m_sheet, &ContractSheet::showCompany);
     connect(m_sheet, &ContractSheet::renewalRequested, m_draft, &RenewalSheet::draftFor);
     connect(m_draft, &RenewalSheet::said, this, [this](const QString &sentence) { tell(sentence); });
     connect(m_sheet, &ContractSheet::separateRequested, this, &ContractsPage::markSeparate);
@@ -182,13 +188,13 @@ void ContractsPage::readMovements()
             if (!report)
                 return fail(report.error());
             m_moved = portfolio;
-            m_movements->setReport(*report, portfolio->asOf);
+            m_movements->setReport(std::make_shared<const MovementsReport>(*report), portfolio->asOf);
         });
 }
 
 bool ContractsPage::isReading() const
 {
-    return m_preparing.isPending() || m_moving.isPending() || m_sheet->isReading();
+    return m_preparing.isPending() || m_moving.isPending() || m_sheet->isReading() || m_month->isReading();
 }
 
 void ContractsPage::showRoute(const Route &route)

@@ -16,6 +16,7 @@ namespace success::ui {
 class ColumnChart;
 class ContractCards;
 class ContractSheet;
+class MonthSheet;
 class MovementsView;
 class RatesSheet;
 class RenewalSheet;
@@ -81,6 +82,7 @@ private:
     SectionList *m_reconciliation = nullptr;
     MovementsView *m_movements = nullptr;
     ContractSheet *m_sheet;
+    MonthSheet *m_month;
     RatesSheet *m_rates;
     RenewalSheet *m_draft; ///< over the sheet it is opened from
 };

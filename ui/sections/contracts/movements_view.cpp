@@ -13,6 +13,7 @@
 #include "ui/widgets/text.h"
 
 #include <QLocale>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace success::ui {
@@ -22,14 +23,16 @@ namespace {
 constexpr std::array shownMovements{Movement::New,         Movement::Expansion, Movement::Reactivation,
                                     Movement::Contraction, Movement::Churn,     Movement::Fx};
 
+// Beside shownMovements.
+constexpr std::array fills{Role::HealthyFill, Role::InfoFill,     Role::HealthyText,
+                           Role::AtRiskFill,  Role::CriticalFill, Role::NeutralFill};
+
 std::vector<ColumnChart::Series> series()
 {
-    return {{movementKey(Movement::New), MovementsView::tr("New"), Role::HealthyFill},
-            {movementKey(Movement::Expansion), MovementsView::tr("Expansion"), Role::InfoFill},
-            {movementKey(Movement::Reactivation), MovementsView::tr("Reactivation"), Role::HealthyText},
-            {movementKey(Movement::Contraction), MovementsView::tr("Contraction"), Role::AtRiskFill},
-            {movementKey(Movement::Churn), MovementsView::tr("Churn"), Role::CriticalFill},
-            {movementKey(Movement::Fx), MovementsView::tr("FX (rates alone)"), Role::NeutralFill}};
+    std::vector<ColumnChart::Series> all;
+    for (size_t i = 0; i < shownMovements.size(); ++i)
+        all.push_back({movementKey(shownMovements[i]), movementTitle(shownMovements[i]), fills[i]});
+    return all;
 }
 
 QString signedMoney(qint64 minor, Currency base)
@@ -85,7 +88,9 @@ TableView *makeTable(const Theme &theme, const QString &stateFile)
     setup.stateFile = stateFile;
     setup.rowHeight = space::rowCompact;
     setup.fixedColumn = QStringLiteral("month");
-    setup.fillMenu = [](QMenu &) {
+    setup.fillMenu = [view](QMenu &menu) {
+        menu.addAction(MovementsView::tr("Who moved"), view,
+                       [view, keys = view->selectedKeys()] { Q_EMIT view->opened(keys.value(0)); });
     };
     // All stretch: a month must not stand far from its figures.
     const std::pair<const char *, int> widths[]{{"month", 90},         {"opening", 104},    {"new", 92},
@@ -139,7 +144,6 @@ MovementsView::MovementsView(const Theme &theme, const QString &stateFile, bool 
         figures->addWidget(card);
     }
     m_chart->setObjectName(QStringLiteral("movementsChart"));
-    m_chart->setChoosable(false);
     m_chart->setMinimumHeight(200);
     auto *inside = new QVBoxLayout(m_frame);
     inside->setContentsMargins(space::m, space::s, space::m, space::xs);
@@ -147,27 +151,40 @@ MovementsView::MovementsView(const Theme &theme, const QString &stateFile, bool 
     inside->addWidget(m_chart, 1);
     inside->addWidget(m_note);
     m_note->setWordWrap(true);
-    m_note->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
     column->addWidget(m_figures);
     column->addWidget(m_frame, 2);
     column->addWidget(m_list, 3);
+    connect(m_chart, &ColumnChart::chosen, this, &MovementsView::choose);
+    connect(m_list->view(), &TableView::opened, this, [this](const QString &month) { choose(month, {}); });
     connect(m_list, &SectionList::stateShown, this, [this](SectionState state) {
         m_figures->setVisible(isKnown(state));
         m_frame->setVisible(isKnown(state));
     });
 }
 
-void MovementsView::setReport(const MovementsReport &report, AsOf asOf)
+void MovementsView::setReport(std::shared_ptr<const MovementsReport> report, AsOf asOf)
 {
+    m_report = std::move(report);
     std::vector<ColumnChart::Column> columns;
-    for (const auto &period : report.months)
-        columns.push_back(columnOf(period, report.base, columns.empty()));
+    for (const auto &period : m_report->months)
+        columns.push_back(columnOf(period, m_report->base, columns.empty()));
     m_chart->setColumns(std::move(columns));
-    showYear(report);
-    m_list->setTable(movementsTable(report), asOf);
+    showYear(*m_report);
+    m_list->setTable(movementsTable(*m_report), asOf);
+}
+
+void MovementsView::choose(const QString &month, const QString &movement)
+{
+    const auto period = std::ranges::find(m_report->months, month, [](const PeriodMovements &each) {
+        return each.closesOn.toString(QStringLiteral("yyyy-MM"));
+    });
+    const auto kind = std::ranges::find(shownMovements, movement, movementKey);
+    if (period != m_report->months.end())
+        Q_EMIT monthChosen(size_t(period - m_report->months.begin()),
+                           kind == shownMovements.end() ? std::nullopt : std::optional(*kind));
 }
 
 void MovementsView::showYear(const MovementsReport &report)
@@ -190,8 +207,12 @@ void MovementsView::showYear(const MovementsReport &report)
     QStringList apart;
     for (const auto &amount : year.unconverted)
         apart << moneyText(amount);
-    m_note->setText(tr("Not in these figures, no exchange rate is set: %1").arg(apart.join(QStringLiteral(", "))));
-    m_note->setVisible(!apart.isEmpty());
+    const QString unknown = movementsNote();
+    m_note->setText(
+        apart.isEmpty()
+            ? unknown
+            : tr("Not in these figures, no exchange rate is set: %1.").arg(apart.join(QStringLiteral(", "))) + u' ' +
+                  unknown);
 }
 
 } // namespace success::ui

@@ -20,12 +20,19 @@ public:
     /// `stateFile`, `demo`: of the list.
     MovementsView(const Theme &theme, const QString &stateFile, bool demo, QWidget *parent = nullptr);
 
-    void setReport(const MovementsReport &report, AsOf asOf);
+    void setReport(std::shared_ptr<const MovementsReport> report, AsOf asOf);
+    [[nodiscard]] const std::shared_ptr<const MovementsReport> &report() const { return m_report; }
     [[nodiscard]] SectionList *list() const { return m_list; }
 
+Q_SIGNALS:
+    /// Who moved in a month of the report, or only who moved so.
+    void monthChosen(size_t month, std::optional<success::Movement> movement);
+
 private:
+    void choose(const QString &month, const QString &movement);
     void showYear(const MovementsReport &report);
 
+    std::shared_ptr<const MovementsReport> m_report;
     SummaryCard *m_mrr;
     SummaryCard *m_grr;
     SummaryCard *m_nrr;
