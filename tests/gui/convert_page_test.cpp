@@ -8,6 +8,7 @@
 #include "ui/sections/convert/trial_sync.h"
 #include "ui/sections/convert/urgency_delegate.h"
 #include "ui/table/table_view.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/summary_card.h"
 
 #include <QApplication>
@@ -164,6 +165,8 @@ TEST_F(ConvertPageTest, ARowOpensItsSheet)
     ASSERT_TRUE(!filled.isEmpty() || filled.wait(5000));
     QStringList words;
     for (const auto *label : sheet->findChildren<QLabel *>())
+        words << label->text();
+    for (const auto *label : sheet->findChildren<ElidedLabel *>())
         words << label->text();
     const auto all = words.join(u'\n');
     for (const char16_t *expected : {u"Stripe trial of Middle-Out Cloud Team", u"of 25 seats active", u"Seats in use",

@@ -6,6 +6,22 @@
 
 namespace success {
 
+namespace {
+
+/// Of an account that is no prospect only the usage is of interest.
+ConvertFacts usageOf(const Portfolio &portfolio, quint32 account)
+{
+    const HealthFacts &known = portfolio.healthFacts[account];
+    ConvertFacts facts;
+    facts.usageKnown = known.usageKnown;
+    facts.weeklyUsers = known.weeklyUsers;
+    facts.seats = known.seats;
+    facts.daysSinceEvent = known.daysSinceEvent;
+    return facts;
+}
+
+} // namespace
+
 Result<CandidateDetail> loadCandidate(const Portfolio &portfolio, const Account &account, Database &cache)
 {
     const auto index = quint32(portfolio.indexOf(account));
@@ -17,6 +33,8 @@ Result<CandidateDetail> loadCandidate(const Portfolio &portfolio, const Account 
     if (const Prospect *prospect = queue.prospects->find(index)) {
         detail.facts = prospect->facts;
         detail.leads = prospect->leads;
+    } else {
+        detail.facts = usageOf(portfolio, index);
     }
     auto explanation = explainConvert(portfolio, account, cache);
     if (!explanation)
