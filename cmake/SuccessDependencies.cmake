@@ -13,6 +13,7 @@ pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(LIBPSL REQUIRED IMPORTED_TARGET libpsl)
 pkg_check_modules(GMPXX REQUIRED IMPORTED_TARGET gmpxx)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark)
 # libstemmer says nothing to pkg-config.
 find_library(LIBSTEMMER_LIBRARY stemmer REQUIRED)
 find_path(LIBSTEMMER_INCLUDE_DIR libstemmer.h REQUIRED)

@@ -37,6 +37,14 @@ Result<Session *> Context::session()
     return m_session.get();
 }
 
+Result<std::unique_ptr<CacheStore>> Context::cache()
+{
+    const auto opened = session();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return CacheStore::open((*opened)->folder().cacheFile(), OpenMode::ReadOnly);
+}
+
 Result<Session *> Context::liveSession()
 {
     if (m_invocation.demo)

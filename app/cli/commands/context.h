@@ -35,6 +35,8 @@ public:
     /// Loads it; in demo, after syncing the recordings where the cache does not hold them. Sources that could not be
     /// read are told on stderr.
     [[nodiscard]] Result<PortfolioPtr> portfolio(Gaps gaps = Gaps::Fail);
+    /// The cache, for reading only; the session holds it open for writing.
+    [[nodiscard]] Result<std::unique_ptr<CacheStore>> cache();
     /// A source that matters to the command could not be read.
     [[nodiscard]] bool isIncomplete() const { return m_incomplete; }
     /// A connection to the cache of its own, for what the Portfolio leaves there.

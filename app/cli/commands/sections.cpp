@@ -2,10 +2,10 @@
 #include "app/cli/commands/sections.h"
 
 #include "app/cli/commands/command.h"
+#include "app/cli/commands/release_lists.h"
 #include "core/sections/contracts/contracts_section.h"
 #include "core/sections/convert/convert_section.h"
 #include "core/sections/health/health_section.h"
-#include "core/sections/releases/shipped_table.h"
 #include "core/sections/signals/signals_table.h"
 #include "core/sections/table/query.h"
 
@@ -65,8 +65,7 @@ const std::vector<SectionEntry> &sections()
 
 Result<const SectionEntry *> sectionNamed(const QString &name)
 {
-    static const QStringList planned{QStringLiteral("pipeline"), QStringLiteral("re-engage"),
-                                     QStringLiteral("releases"), QStringLiteral("requests"), QStringLiteral("matches")};
+    static const QStringList planned{QStringLiteral("pipeline"), QStringLiteral("re-engage")};
     QStringList known;
     for (const SectionEntry &section : sections()) {
         if (section.name == name)
@@ -79,10 +78,10 @@ Result<const SectionEntry *> sectionNamed(const QString &name)
         usageError(tr("There is no section “%1”; this version has %2.").arg(name, known.join(QStringLiteral(", ")))));
 }
 
-/// Lists that are no section of their own: they have no cards.
+/// Lists that are no section of their own: they have no cards, or share them.
 bool isList(const QString &name)
 {
-    return name == u"signals" || name == u"shipped" || name == u"reconciliation";
+    return name == u"signals" || name == u"reconciliation" || isReleaseList(name);
 }
 
 Result<std::shared_ptr<const Table>> tableOf(Context &context, const QString &name, const PortfolioPtr &portfolio)
@@ -91,20 +90,20 @@ Result<std::shared_ptr<const Table>> tableOf(Context &context, const QString &na
         return sectionNamed(name).map([&](const SectionEntry *section) { return section->table(portfolio); });
     if (name == u"reconciliation")
         return reconciliationTable(portfolio);
-    const auto session = context.session();
-    if (!session)
-        return tl::unexpected(session.error());
-    auto cache = CacheStore::open((*session)->folder().cacheFile(), OpenMode::ReadOnly);
+    if (isReleaseList(name))
+        return releaseList(context, name, portfolio);
+    const auto cache = context.cache();
     if (!cache)
         return tl::unexpected(cache.error());
-    Database &database = (*cache)->database();
-    return name == u"signals" ? signalsTable(portfolio, database) : shippedTable(database, portfolio->asOf);
+    return signalsTable(portfolio, (*cache)->database());
 }
 
 } // namespace
 
 Result<ordered_json> sectionSummary(Context &context)
 {
+    if (context.argument(0) == u"releases")
+        return releaseCards(context);
     const auto section = sectionNamed(context.argument(0));
     if (!section)
         return tl::unexpected(section.error());

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/sections/releases/release_loop.h"
+#include "core/sections/table/table.h"
+
+namespace success {
+
+using ReleaseLoopPtr = std::shared_ptr<const ReleaseLoop>;
+
+/// Column ids of all three: product.md §12. What customers asked for, newest first; `group` is equal for requests that
+/// ask for the same, `similar` how many those are.
+[[nodiscard]] std::shared_ptr<const Table> requestsTable(PortfolioPtr portfolio, ReleaseLoopPtr loop);
+/// What shipped, newest first.
+[[nodiscard]] std::shared_ptr<const Table> shippedTable(ReleaseLoopPtr loop);
+/// Requests and what may answer them; an id is `request>shipped`.
+[[nodiscard]] std::shared_ptr<const Table> matchesTable(PortfolioPtr portfolio, ReleaseLoopPtr loop);
+
+[[nodiscard]] QString matchId(const ReleaseLoop &loop, const RequestMatch &match);
+
+/// A card: how many, and the ARR of the accounts behind them.
+struct LoopCard
+{
+    int count = 0;
+    MoneyTotal arr;
+};
+
+struct ReleasesSummary
+{
+    LoopCard openRequests; ///< without an approved match
+    LoopCard suggestedMatches;
+    LoopCard readyToSend; ///< approved matches that nobody was told of
+    LoopCard loopClosed;  ///< matches that were told of
+};
+[[nodiscard]] ReleasesSummary releasesSummary(const Portfolio &portfolio, const ReleaseLoop &loop);
+/// The counts by card, and `arr_behind` with a total for each.
+[[nodiscard]] nlohmann::ordered_json summaryJson(const ReleasesSummary &summary);
+
+} // namespace success
