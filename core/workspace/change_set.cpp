@@ -27,6 +27,9 @@ const TableShape *findShape(const std::string &table)
         TableShape{"merge", {"account_key", "target_key", "at"}, 1},
         TableShape{"split", {"source", "external_id", "account_key", "at"}, 2},
         TableShape{"route", {"account_key", "destination", "from_section", "reason", "at"}, 2},
+        TableShape{"match_decision",
+                   {"request_id", "shipped_id", "verdict", "account_key", "request_text", "shipped_text", "at"},
+                   2},
         TableShape{"access_request", {"id", "at", "name", "email", "company", "message"}, 1},
     };
     const auto shape = std::find_if(shapes.begin(), shapes.end(), [&](const auto &each) { return each.name == table; });

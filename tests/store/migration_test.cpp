@@ -112,6 +112,15 @@ TEST_F(MigrationTest, AWorkspaceWithRoutesKeepsThem)
     EXPECT_EQ(query(**database, "SELECT * FROM route"), "hooli.example|convert|health|Still likely|1795348803");
 }
 
+TEST_F(MigrationTest, AWorkspaceWithMatchDecisionsKeepsThem)
+{
+    restore(fixture(workspaceSchema(), 4), path(u"workspace.sqlite"_qs));
+    auto database = Database::open(path(u"workspace.sqlite"_qs), workspaceSchema());
+    ASSERT_TRUE(database);
+    EXPECT_EQ(query(**database, "SELECT verdict, request_text, shipped_text FROM match_decision"),
+              "approved|Dark mode|Dark theme");
+}
+
 TEST_F(MigrationTest, AWorkspaceIsBackedUpBeforeEachStep)
 {
     const QString file = path(u"notes.sqlite"_qs);

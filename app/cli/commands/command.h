@@ -53,6 +53,7 @@ Result<void> runRenewals(Context &context);
 Result<void> runDraft(Context &context);
 Result<void> runRoute(Context &context);
 Result<void> runRoutes(Context &context);
+Result<void> runMatch(Context &context);
 Result<void> runUndo(Context &context);
 Result<void> runHistory(Context &context);
 Result<void> runSettings(Context &context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands/release_lists.h"
 
+#include "app/cli/commands/command.h"
 #include "core/sections/releases/releases_section.h"
 
 namespace success::cli {
@@ -9,10 +10,16 @@ namespace {
 
 Result<ReleaseLoopPtr> releaseLoop(Context &context, const Portfolio &portfolio)
 {
+    const auto session = context.session();
+    if (!session)
+        return tl::unexpected(session.error());
+    const auto decisions = matchDecisions((*session)->workspace());
+    if (!decisions)
+        return tl::unexpected(decisions.error());
     const auto cache = context.cache();
     if (!cache)
         return tl::unexpected(cache.error());
-    return readReleaseLoop(portfolio, (*cache)->database(), {});
+    return readReleaseLoop(portfolio, (*cache)->database(), *decisions);
 }
 
 } // namespace
@@ -41,6 +48,30 @@ Result<nlohmann::ordered_json> releaseCards(Context &context)
     if (!loop)
         return tl::unexpected(loop.error());
     return summaryJson(releasesSummary(**portfolio, **loop));
+}
+
+Result<void> runMatch(Context &context)
+{
+    const bool approve = context.invocation().has(QStringLiteral("approve"));
+    if (approve == context.invocation().has(QStringLiteral("dismiss")))
+        return tl::unexpected(usageError(tr("Say --approve or --dismiss.")));
+    const auto portfolio = context.portfolio(Gaps::Tell);
+    if (!portfolio)
+        return tl::unexpected(portfolio.error());
+    const auto loop = releaseLoop(context, **portfolio);
+    if (!loop)
+        return tl::unexpected(loop.error());
+    std::vector<MatchDecision> decisions;
+    for (const QString &id : context.arguments()) {
+        const auto decision = decisionOn(**portfolio, **loop, id, approve);
+        if (!decision)
+            return tl::unexpected(decision.error());
+        decisions.push_back(*decision);
+    }
+    const auto session = context.session();
+    if (!session)
+        return tl::unexpected(session.error());
+    return (*session)->decide([&](Workspace &workspace) { return decideMatches(workspace, decisions); });
 }
 
 } // namespace success::cli

@@ -80,6 +80,20 @@ QString matchId(const ReleaseLoop &loop, const RequestMatch &match)
     return loop.requests[match.request].id % u'>' % loop.shipped[match.shipped].id;
 }
 
+Result<MatchDecision> decisionOn(const Portfolio &portfolio, const ReleaseLoop &loop, const QString &id, bool approve)
+{
+    for (const RequestMatch &match : loop.matches) {
+        if (matchId(loop, match) != id)
+            continue;
+        const CustomerRequest &request = loop.requests[match.request];
+        const ShippedEntry &shipped = loop.shipped[match.shipped];
+        return MatchDecision{request.id,   shipped.id,   approve, portfolio.accounts[request.account].key,
+                             request.text, shipped.title};
+    }
+    return failure(ErrorKind::InvalidInput,
+                   MatchColumn::tr("There is no match “%1”. `list matches` shows them.").arg(id));
+}
+
 std::shared_ptr<const Table> matchesTable(PortfolioPtr portfolio, ReleaseLoopPtr loop)
 {
     std::vector<Row> rows;

@@ -3,6 +3,7 @@
 
 #include "core/matching/suggestions.h"
 #include "core/portfolio/portfolio.h"
+#include "core/workspace/match_decisions.h"
 
 namespace success {
 
@@ -50,16 +51,6 @@ struct ReleaseLoop
     std::vector<ShippedEntry> shipped;     ///< newest first
     std::vector<RequestMatch> matches;     ///< in the order of the requests, best first
     matching::LearnedWords learned;        ///< what the decisions taught
-};
-
-/// What a person said of a request and an entry, with the texts as they stood: they teach even when both are gone.
-struct MatchDecision
-{
-    QString requestId;
-    QString shippedId;
-    bool approved = true; ///< false: dismissed
-    QString requestText;
-    QString shippedText;
 };
 
 /// Reads requests and releases up to the as-of moment and matches them. Reads the cache, and computes for seconds where

@@ -17,6 +17,9 @@ using ReleaseLoopPtr = std::shared_ptr<const ReleaseLoop>;
 [[nodiscard]] std::shared_ptr<const Table> matchesTable(PortfolioPtr portfolio, ReleaseLoopPtr loop);
 
 [[nodiscard]] QString matchId(const ReleaseLoop &loop, const RequestMatch &match);
+/// What approving or dismissing a match says. Refused: an id that no match has.
+[[nodiscard]] Result<MatchDecision> decisionOn(const Portfolio &portfolio, const ReleaseLoop &loop, const QString &id,
+                                               bool approve);
 
 /// A card: how many, and the ARR of the accounts behind them.
 struct LoopCard
