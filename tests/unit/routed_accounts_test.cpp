@@ -106,6 +106,7 @@ TEST_F(RoutedAccountsTest, HealthPutsRoutedAccountsOnTopAndCountsOnlyItsOwn)
     EXPECT_EQ(json[1]["routed_from"].dump(), "[]");
     EXPECT_EQ(summaryJson(healthSummary(*sent)), summaryJson(healthSummary(*before)));
     EXPECT_EQ(summaryJson(healthSummary(*sent, *table, rows)), summaryJson(healthSummary(*before)));
+    EXPECT_EQ(healthSummary(*sent, *table, rows).accounts(), 1);
     query = {{}, {{QStringLiteral("routed_from"), QStringLiteral("contracts")}}, {}, -1};
     EXPECT_EQ(runQuery(*table, query)->size(), 1u);
 }

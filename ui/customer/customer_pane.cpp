@@ -7,8 +7,9 @@
 #include "ui/customer/detail_sections.h"
 #include "ui/customer/link_company_dialog.h"
 #include "ui/integrations/source_notices.h"
+#include "ui/routing/ask_to_route.h"
+#include "ui/routing/route_bar.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/route_bar.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/toast.h"
 
@@ -87,7 +88,8 @@ void CustomerPane::build()
     m_side = new SkeletonLines(m_theme, 8);
     m_toast = new Toast(this);
     m_grid->addWidget(m_header, 0, 0, 1, 2);
-    m_grid->addWidget(new RouteBar(m_theme), 1, 0, 1, 2);
+    m_routes = new RouteBar(m_theme);
+    m_grid->addWidget(m_routes, 1, 0, 1, 2);
     m_grid->addWidget(m_cards, 2, 0, 1, 2);
     m_scroll->setWidget(content);
     arrange();
@@ -95,6 +97,8 @@ void CustomerPane::build()
     connect(m_header, &CustomerHeader::expandRequested, this, &CustomerPane::expandRequested);
     connect(m_header, &CustomerHeader::trackRequested, this, &CustomerPane::setTracked);
     connect(m_header, &CustomerHeader::linkRequested, this, &CustomerPane::chooseCompany);
+    connect(m_routes, &RouteBar::routeRequested, this, &CustomerPane::askWhereTo);
+    connect(m_routes, &RouteBar::doneRequested, this, &CustomerPane::endRoute);
     connect(m_activity, &ActivityView::openRequested, this, &CustomerPane::open);
     connect(m_activity, &ActivityView::revealRequested, this, [this](const QRect &part) {
         const QRect there(m_activity->mapTo(m_scroll->widget(), part.topLeft()), part.size());
@@ -180,6 +184,7 @@ void CustomerPane::read()
         return;
     if (const auto *account = m_portfolio->find(m_key)) {
         m_header->setAccount(*account);
+        m_routes->setRoutes(routesIn(m_portfolio->workspace).of(account->key), systemNow());
         const auto index = m_portfolio->indexOf(*account);
         const auto change = m_portfolio->healthChange7d[index];
         m_header->setScore(m_portfolio->healthScores[index], change ? std::optional(int(*change)) : std::nullopt);
@@ -320,11 +325,38 @@ void CustomerPane::setTracked(bool tracked)
     const std::vector keys{account->key};
     const auto decided = m_session.decide(
         [&keys, tracked](Workspace &workspace) { return tracked ? workspace.track(keys) : workspace.untrack(keys); });
-    if (!decided)
-        m_toast->showMessage(decided.error().sentence);
+    tellDecision(decided, tracked ? tr("%1 tracked again").arg(account->name) : tr("%1 untracked").arg(account->name));
+}
+
+void CustomerPane::setOrigin(Section origin)
+{
+    m_origin = origin;
+    m_routes->setOrigin(origin);
+}
+
+void CustomerPane::askWhereTo(std::optional<Section> destination)
+{
+    if (const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr)
+        askToRoute(m_session, m_theme, {m_origin, {account->key}, account->name, destination}, this,
+                   [this](const Result<void> &decided, const QString &done) { tellDecision(decided, done); });
+}
+
+void CustomerPane::endRoute(Section destination)
+{
+    const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr;
+    if (!account)
+        return;
+    const auto decided =
+        m_session.decide([&](Workspace &workspace) { return endRoutes(workspace, {account->key}, destination); });
+    tellDecision(decided, tr("%1 is done in %2").arg(account->name, sectionTitle(destination)));
+}
+
+void CustomerPane::tellDecision(const Result<void> &decided, const QString &done)
+{
+    if (decided)
+        m_toast->showMessage(done, tr("Undo"));
     else
-        m_toast->showMessage(
-            tracked ? tr("%1 tracked again").arg(account->name) : tr("%1 untracked").arg(account->name), tr("Undo"));
+        m_toast->showMessage(decided.error().sentence);
 }
 
 } // namespace success::ui

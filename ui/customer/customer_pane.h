@@ -16,6 +16,7 @@ class ActivityView;
 class CustomerCards;
 class CustomerHeader;
 class EmptyState;
+class RouteBar;
 class Toast;
 
 /// Customer Detail: everything known of one account. Beside a section it is one column that scrolls as a whole; with
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] bool isSettled() const override;
     /// Tells the expand button how the pane stands.
     void setExpanded(bool expanded) override;
+    void setOrigin(Section origin) override;
+    void routeAccount() override { askWhereTo({}); }
     /// Opens a web address; the desktop's own way unless set. Only http and https are ever passed on.
     void setUrlOpener(std::function<void(const QUrl &)> opener) { m_openUrl = std::move(opener); }
 
@@ -55,6 +58,9 @@ private:
     void setTracked(bool tracked);
     void chooseCompany();
     void linkTo(const QString &key, const QString &name);
+    void askWhereTo(std::optional<Section> destination);
+    void endRoute(Section destination);
+    void tellDecision(const Result<void> &decided, const QString &done);
     void undo();
     void takePortfolio();
     void settleIfDone();
@@ -63,6 +69,7 @@ private:
     const Theme &m_theme;
     CustomerReader m_reader;
     std::function<void(const QUrl &)> m_openUrl;
+    Section m_origin = Section::Health;
     QString m_key;
     PortfolioPtr m_portfolio; ///< the one that is being read or shown
     QString m_linked;         ///< the account that was last linked to a company here
@@ -76,6 +83,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     QGridLayout *m_grid = nullptr;
     CustomerHeader *m_header = nullptr;
+    RouteBar *m_routes = nullptr;
     CustomerCards *m_cards = nullptr;
     ActivityView *m_activity = nullptr;
     QScrollArea *m_sideScroll = nullptr;

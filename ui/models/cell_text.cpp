@@ -2,6 +2,7 @@
 #include "ui/models/cell_text.h"
 
 #include "ui/format/money_text.h"
+#include "ui/format/route_words.h"
 #include "ui/format/words.h"
 
 #include <QCoreApplication>
@@ -61,14 +62,8 @@ CellText factorsText(const std::vector<FactorMark> &factors)
 
 CellText routesText(const std::vector<RouteMark> &routes)
 {
-    QStringList lines;
-    for (const auto &route : routes) {
-        auto line = tr("Routed from %1").arg(route.from);
-        if (!route.reason.isEmpty())
-            line += QStringLiteral(": ") + route.reason;
-        lines.push_back(line);
-    }
-    return {lines.join(QStringLiteral(", ")), lines.join(u'\n'), lines.join(QStringLiteral(", "))};
+    const QString lines = routedFromLines(routes);
+    return {routedFromText(routes), lines, QString(lines).replace(u'\n', QStringLiteral(", "))};
 }
 
 template<typename... Ts>

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/section/section_page.h"
 
+#include "ui/format/words.h"
+#include "ui/routing/ask_to_route.h"
+#include "ui/section/row_bar.h"
 #include "ui/section/section_bar.h"
 #include "ui/section/section_notices.h"
 #include "ui/shell/router.h"
+#include "ui/table/table_view.h"
 #include "ui/widgets/toast.h"
 
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace success::ui {
@@ -126,6 +131,34 @@ void SectionPage::settleIfDone()
 void SectionPage::focusSearch()
 {
     m_list->bar()->focusSearch();
+}
+
+void SectionPage::routeSelection()
+{
+    routeAccounts(m_list->view()->selectedKeys());
+}
+
+void SectionPage::routeAccounts(const QStringList &keys)
+{
+    const auto tellRouted = [this, list = m_list](const Result<void> &decided, const QString &done) {
+        tellDecision(decided, done);
+        list->view()->setFocus();
+    };
+    askToRoute(m_session, m_theme, {m_info.section, keys, accountsText(keys), {}}, this, tellRouted);
+}
+
+void SectionPage::addRouteAction(SectionList *list)
+{
+    auto *route = list->bar()->rows()->addAction(QStringLiteral("route"), tr("Route to…"));
+    route->setObjectName(QStringLiteral("bulkRoute"));
+    connect(route, &QPushButton::clicked, this, [this, list] { routeAccounts(list->view()->selectedKeys()); });
+}
+
+QString SectionPage::accountsText(const QStringList &keys) const
+{
+    const PortfolioPtr portfolio = m_session.portfolio();
+    const auto *only = keys.size() == 1 && portfolio ? portfolio->find(keys.first()) : nullptr;
+    return only ? only->name : tr("%1 accounts").arg(countText(keys.size()));
 }
 
 void SectionPage::openIntegrations()

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Route currentRoute() const override;
     [[nodiscard]] bool isSettled() const override;
     void focusSearch() override;
+    void routeSelection() override;
 
     void setSaveFileChooser(SaveFileChooser chooser) { m_chooseFile = std::move(chooser); }
 
@@ -48,6 +49,12 @@ protected:
     void showList(SectionList *list);
     [[nodiscard]] SectionList *list() const { return m_list; }
     void exportRows();
+    /// Asks where accounts go, routes them from this section, and says so with Undo.
+    void routeAccounts(const QStringList &keys);
+    /// The bulk action `Route to…` of a list that selects accounts.
+    void addRouteAction(SectionList *list);
+    /// `Hooli`, `3 accounts`.
+    [[nodiscard]] QString accountsText(const QStringList &keys) const;
 
     /// What the page reads failed; what was read before stays.
     void fail(const Error &error);

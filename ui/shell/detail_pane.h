@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/section.h"
 #include "ui/shell/route.h"
 
 #include <QWidget>
@@ -17,6 +18,10 @@ public:
 
     /// A key or domain; an account that does not exist is said so in place.
     virtual void showAccount(const QString &accountKey) = 0;
+    /// The section that the account is looked at from.
+    virtual void setOrigin(success::Section) {}
+    /// Asks where the account goes (`Route to…`).
+    virtual void routeAccount() {}
     virtual void setExpanded(bool expanded) = 0;
     [[nodiscard]] virtual bool isSettled() const = 0;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/routing/ask_to_route.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/router.h"
@@ -45,6 +46,7 @@ void MainWindow::makeActions()
         if (Page *page = m_workbench->currentPage())
             page->focusSearch();
     });
+    newAction(QStringLiteral("actionRoute"), tr("Route to…"), routeKeys(), [this] { m_workbench->routeSelection(); });
     makeMenu();
 }
 

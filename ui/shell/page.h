@@ -22,6 +22,8 @@ public:
     /// True when the data of the route is on screen (screenshots and tests wait for it).
     [[nodiscard]] virtual bool isSettled() const = 0;
     virtual void focusSearch() {}
+    /// Asks where the selected accounts go (`Route to…`); nothing where a page selects none.
+    virtual void routeSelection() {}
     /// Puts the keyboard where the work is: in the table, where one is shown.
     virtual void focusContent();
 

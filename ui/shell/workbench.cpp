@@ -2,6 +2,7 @@
 #include "ui/shell/workbench.h"
 
 #include "ui/shell/router.h"
+#include "ui/shell/sections.h"
 
 #include <QApplication>
 #include <QSplitter>
@@ -120,9 +121,21 @@ void Workbench::openPane(const QString &accountKey)
     if (!m_paneOpen)
         rememberFocus();
     m_paneOpen = true;
+    if (const SectionInfo *section = findSection(pageRoute().path()))
+        m_pane->setOrigin(section->section);
     m_pane->showAccount(accountKey);
     arrange();
     m_pane->setFocus(Qt::OtherFocusReason);
+}
+
+void Workbench::routeSelection()
+{
+    const QWidget *focus = window()->focusWidget();
+    const bool inPane = m_paneOpen && (m_expanded || m_pane == focus || m_pane->isAncestorOf(focus));
+    if (inPane)
+        m_pane->routeAccount();
+    else if (Page *shown = currentPage())
+        shown->routeSelection();
 }
 
 void Workbench::closePane()

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool isPaneOpen() const { return m_paneOpen; }
     [[nodiscard]] bool isExpanded() const { return m_expanded; }
     void setExpanded(bool expanded);
+    /// `Route to…` for what the keyboard is in: the pane's account, or the page's selection.
+    void routeSelection();
     /// The page and the pane, if open, have what they show.
     [[nodiscard]] bool isSettled() const;
 

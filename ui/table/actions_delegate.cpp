@@ -37,8 +37,7 @@ QString iconName(ActionsCell::Action action, bool untracked)
 
 bool ActionsDelegate::isLink(const QStyleOptionViewItem &option, const QModelIndex &, QPoint point) const
 {
-    const auto action = ActionsCell::of(option.rect).at(point);
-    return action && (*action != ActionsCell::Route || m_routeRefusal.isEmpty());
+    return ActionsCell::of(option.rect).at(point).has_value();
 }
 
 void ActionsDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -49,8 +48,7 @@ void ActionsDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &o
     for (int i = 0; i < ActionsCell::count; ++i) {
         const auto action = ActionsCell::Action(i);
         const auto &button = at.buttons[size_t(i)];
-        const bool enabled = action != ActionsCell::Route || m_routeRefusal.isEmpty();
-        const bool hovered = mouse && button.contains(*mouse) && enabled;
+        const bool hovered = mouse && button.contains(*mouse);
         if (hovered) {
             painter.save();
             painter.setRenderHint(QPainter::Antialiasing);
@@ -61,7 +59,7 @@ void ActionsDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &o
         }
         QRect icon(0, 0, 18, 18);
         icon.moveCenter(button.center());
-        painter.setOpacity(!enabled ? 0.35 : active ? 1.0 : 0.6);
+        painter.setOpacity(active ? 1.0 : 0.6);
         m_theme.icon(iconName(action, isUntracked(index)), hovered ? Role::Accent : Role::SecondaryText)
             .paint(&painter, icon);
         painter.setOpacity(1.0);
@@ -86,7 +84,7 @@ bool ActionsDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
     const auto action = ActionsCell::of(option.rect).at(event->pos());
     if (event->type() != QEvent::ToolTip || !action)
         return RowDelegate::helpEvent(event, view, option, index);
-    const std::array words{m_routeRefusal.isEmpty() ? tr("Route to…") : m_routeRefusal,
+    const std::array words{tr("Route to… (Ctrl+R)"),
                            isUntracked(index) ? tr("Track this account again") : tr("Untrack this account"),
                            tr("Open (Enter)")};
     QToolTip::showText(event->globalPos(), words[size_t(*action)], view);

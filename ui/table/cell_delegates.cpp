@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/table/cell_delegates.h"
 
+#include "ui/format/route_words.h"
 #include "ui/format/words.h"
 #include "ui/models/table_model.h"
 #include "ui/widgets/avatar.h"
@@ -33,6 +34,11 @@ QString secondLine(const QModelIndex &index)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString routedText(const QModelIndex &index)
+{
+    return routedFromText(routeMarks(sibling(index, QStringLiteral("routed_from"))));
+}
+
 /// Names are written in every script, and some stand taller than the font's own.
 constexpr int scriptRoom = 2;
 
@@ -52,7 +58,8 @@ std::optional<QPoint> clickPoint(QEvent *event)
 AccountCell AccountDelegate::geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return AccountCell::of(option.rect, QFontMetrics(m_theme.font(TextStyle::BodyMedium)).height() + scriptRoom,
-                           QFontMetrics(m_theme.font(TextStyle::Caption)).height(), !secondLine(index).isEmpty(),
+                           QFontMetrics(m_theme.font(TextStyle::Caption)).height(),
+                           !secondLine(index).isEmpty() || !routedText(index).isEmpty(),
                            option.direction == Qt::RightToLeft);
 }
 
@@ -86,10 +93,15 @@ void AccountDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &o
                      painter.fontMetrics().elidedText(name, Qt::ElideRight, at.name.width()));
     if (at.domain.isEmpty())
         return;
+    QRect second = at.domain;
+    if (const QString routed = routedText(index); !routed.isEmpty()) {
+        paintBadge(painter, second, routed, tone::info, m_theme);
+        second.setLeft(second.left() + std::min(badgeSize(routed).width(), second.width()) + space::xs);
+    }
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(m_theme.color(Role::SecondaryText));
-    painter.drawText(at.domain, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                     painter.fontMetrics().elidedText(secondLine(index), Qt::ElideMiddle, at.domain.width()));
+    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                     painter.fontMetrics().elidedText(secondLine(index), Qt::ElideMiddle, second.width()));
 }
 
 bool AccountDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,

@@ -6,7 +6,8 @@
 
 namespace success::ui {
 
-/// Monogram, name and domain (column `domain` of the same row); a click on the name opens the account.
+/// Monogram, name and domain (column `domain` of the same row), and a badge `Routed from …` in front of the domain
+/// where the column `routed_from` names places; a click on the name opens the account.
 class AccountDelegate : public RowDelegate
 {
     Q_OBJECT
@@ -92,8 +93,6 @@ class ActionsDelegate : public RowDelegate
 
 public:
     using RowDelegate::RowDelegate;
-    /// A sentence why routing cannot be used; empty: it can.
-    void setRouteRefusal(const QString &sentence) { m_routeRefusal = sentence; }
     bool isLink(const QStyleOptionViewItem &option, const QModelIndex &index, QPoint point) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
@@ -105,9 +104,6 @@ protected:
     void paintCell(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
-
-private:
-    QString m_routeRefusal;
 };
 
 } // namespace success::ui

@@ -36,6 +36,11 @@ struct HealthSummary
     MoneyTotal renewingArr; ///< of those
     MoneyTotal protectedArr;
     LevelTotals arrByLevel;
+
+    [[nodiscard]] int accounts() const
+    {
+        return criticalAccounts + atRiskAccounts + healthyAccounts + notScoredAccounts;
+    }
 };
 [[nodiscard]] HealthSummary healthSummary(const Portfolio &portfolio);
 /// The same over some rows of healthTable (what a filter shows), untracked ones included if they are among them; rows

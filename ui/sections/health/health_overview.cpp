@@ -94,8 +94,9 @@ void HealthOverview::setSummary(const HealthSummary &tracked, const RateTable &r
     m_chartNote->setVisible(!unconverted.isEmpty());
 }
 
-void HealthOverview::setShownRows(const HealthSummary &shown, int rows, const RateTable &rates)
+void HealthOverview::setShownRows(const HealthSummary &shown, const RateTable &rates)
 {
+    const int rows = shown.accounts();
     auto hint = rows == 1 ? tr("1 account shown") : tr("%1 accounts shown").arg(countText(rows));
     if (const auto apart = shown.protectedArr.unconverted.size(); apart > 0)
         hint += QStringLiteral(" · ") +

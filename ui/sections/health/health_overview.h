@@ -27,7 +27,7 @@ public:
     /// True: small cards without the chart; the page is low, and the rows need its height.
     void setLow(bool low);
     void setSummary(const HealthSummary &tracked, const RateTable &rates);
-    void setShownRows(const HealthSummary &shown, int rows, const RateTable &rates);
+    void setShownRows(const HealthSummary &shown, const RateTable &rates);
     /// Which card and bar are marked as the filter in force.
     void setFilters(const SectionFilters &filters);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sections/health/health_page.h"
 
-#include "ui/format/words.h"
 #include "ui/section/row_bar.h"
 #include "ui/section/section_bar.h"
 #include "ui/sections/health/health_list.h"
@@ -9,7 +8,6 @@
 #include "ui/sections/health/health_sources.h"
 #include "ui/settings/health_settings_sheet.h"
 #include "ui/table/table_view.h"
-#include "ui/widgets/route_bar.h"
 
 #include <QPushButton>
 
@@ -65,6 +63,9 @@ HealthRowActions HealthPage::rowActions()
     actions.setTracked = [this](const QStringList &keys, bool tracked) {
         setTracked(keys, tracked);
     };
+    actions.route = [this](const QStringList &keys) {
+        routeAccounts(keys);
+    };
     actions.exportRows = [this] {
         exportRows();
     };
@@ -74,9 +75,7 @@ HealthRowActions HealthPage::rowActions()
 void HealthPage::addRowActions()
 {
     auto *rows = list()->bar()->rows();
-    auto *route = rows->addAction(QStringLiteral("route"), tr("Route to…"));
-    route->setEnabled(false);
-    route->setToolTip(routingRefusal());
+    addRouteAction(list());
     m_untrack = rows->addAction(QStringLiteral("eye-off"), tr("Untrack"));
     m_track = rows->addAction(QStringLiteral("eye"), tr("Track again"));
     m_untrack->setObjectName(QStringLiteral("bulkUntrack"));
@@ -122,7 +121,7 @@ void HealthPage::sumShownRows()
         return healthSummary(*portfolio, *table, rows);
     };
     const auto done = [this](const HealthSummary &summary) {
-        m_overview->setShownRows(summary, list()->model().rowCount(), m_shown.portfolio->rates);
+        m_overview->setShownRows(summary, m_shown.portfolio->rates);
         settleIfDone();
     };
     model.rowCount() <= TableModel::immediateRows ? m_summing.runHere(work, done) : m_summing.run(work, done);
@@ -150,8 +149,7 @@ void HealthPage::setTracked(const QStringList &keys, bool tracked)
     });
     if (decided)
         list()->view()->setFocus(); // the button pressed goes with the selection; focus must not fall onto Export
-    const auto *only = keys.size() == 1 && m_shown.portfolio ? m_shown.portfolio->find(keys.first()) : nullptr;
-    const auto what = only ? only->name : tr("%1 accounts").arg(countText(keys.size()));
+    const auto what = accountsText(keys);
     tellDecision(decided, tracked ? tr("%1 tracked again").arg(what) : tr("%1 untracked").arg(what));
 }
 

@@ -2,9 +2,10 @@
 #include "ui/sections/health/health_table.h"
 
 #include "core/sections/health/health_section.h"
+#include "ui/format/route_words.h"
 #include "ui/format/words.h"
+#include "ui/routing/ask_to_route.h"
 #include "ui/table/cell_delegates.h"
-#include "ui/widgets/route_bar.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -44,6 +45,11 @@ CellText accountWords(const TableModel &model, int row)
     if (untracked) {
         exact += u'\n' + tr("Untracked: listed, and left out of the figures");
         spoken += QStringLiteral(", ") + note;
+    }
+    const auto routes = routeMarks(model.value(row, QStringLiteral("routed_from")));
+    if (!routes.empty()) {
+        exact += u'\n' + routedFromLines(routes);
+        spoken += QStringLiteral(", ") + routedFromText(routes);
     }
     return {name, exact, spoken, note};
 }
@@ -105,10 +111,7 @@ void fillMenu(QMenu &menu, const TableView &view, const HealthRowActions &action
         return;
     auto *open = menu.addAction(tr("Open"), [open = actions.open, key = keys.first()] { open(key); });
     open->setShortcut(QKeySequence(Qt::Key_Return));
-    auto *route = menu.addAction(tr("Route to…"));
-    route->setEnabled(false);
-    route->setToolTip(routingRefusal());
-    menu.setToolTipsVisible(true);
+    addRouteEntry(menu, [route = actions.route, keys] { route(keys); });
     const auto untracked =
         std::ranges::count_if(keys, [&view](const QString &key) { return isUntracked(*view.tableModel(), key); });
     if (untracked < keys.size())
@@ -139,13 +142,14 @@ QHash<QString, QAbstractItemDelegate *> cells(TableView &view, const Theme &them
     auto *level = new LevelDelegate(theme, &view);
     auto *factors = new FactorsDelegate(theme, &view);
     auto *buttons = new ActionsDelegate(theme, &view);
-    buttons->setRouteRefusal(routingRefusal());
     QObject::connect(account, &AccountDelegate::opened, &view, actions.open);
     QObject::connect(buttons, &ActionsDelegate::triggered, &view,
                      [&view, actions](ActionsCell::Action action, const QString &key) {
                          if (action == ActionsCell::Open)
                              actions.open(key);
-                         else if (action == ActionsCell::Track)
+                         else if (action == ActionsCell::Route)
+                             actions.route({key});
+                         else
                              actions.setTracked({key}, isUntracked(*view.tableModel(), key));
                      });
     return {

@@ -12,6 +12,7 @@ struct HealthRowActions
 {
     std::function<void(const QString &key)> open;
     std::function<void(const QStringList &keys, bool tracked)> setTracked;
+    std::function<void(const QStringList &keys)> route;
     std::function<void()> exportRows;
 };
 
