@@ -149,8 +149,9 @@ TEST_F(ConvertPageTest, RoutedAccountsStandOnTop)
     EXPECT_EQ(rowOf("sablewood.example"), 0);
     EXPECT_EQ(rowOf("hooli.example"), 1) << "no candidate, and there all the same";
     const auto *model = table->tableModel();
-    const auto note = model->index(1, model->columnOf(QStringLiteral("company"))).data(NoteRole).toString();
-    EXPECT_TRUE(note.contains(u"Routed from Health")) << note.toStdString();
+    const auto hovered = model->index(1, model->columnOf(QStringLiteral("company"))).data(Qt::ToolTipRole).toString();
+    EXPECT_TRUE(hovered.contains(u"Routed from Health")) << hovered.toStdString();
+    EXPECT_TRUE(hovered.contains(u"Still likely")) << hovered.toStdString();
     EXPECT_EQ(cell(1, "score"), u"–");
     EXPECT_EQ(figure("cardCandidates"), QString::number(shown() - 1));
 }

@@ -142,7 +142,8 @@ void SectionPage::routeAccounts(const QStringList &keys)
 {
     const auto tellRouted = [this, list = m_list](const Result<void> &decided, const QString &done) {
         tellDecision(decided, done);
-        list->view()->setFocus();
+        if (list->isAncestorOf(window()->focusWidget())) // a bulk button goes with the selection
+            list->view()->setFocus();
     };
     askToRoute(m_session, m_theme, {m_info.section, keys, accountsText(keys), {}}, this, tellRouted);
 }

@@ -10,7 +10,6 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/route_bar.h"
 #include "ui/widgets/score_ring.h"
 #include "ui/widgets/sparkline.h"
 #include "ui/widgets/text.h"
@@ -99,8 +98,7 @@ QWidget *CandidateSheet::makeFooter()
     row->addStretch(1);
     row->addWidget(route);
     row->addWidget(open);
-    route->setEnabled(false);
-    route->setToolTip(routingRefusal());
+    connect(route, &QPushButton::clicked, this, [this] { Q_EMIT routeRequested(m_key); });
     connect(open, &QPushButton::clicked, this, [this] {
         close();
         Q_EMIT customerRequested(m_key);

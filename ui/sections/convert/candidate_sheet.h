@@ -23,7 +23,8 @@ public:
 
 Q_SIGNALS:
     void customerRequested(const QString &accountKey);
-    void shown(); ///< what was asked for is on screen
+    void routeRequested(const QString &accountKey); ///< `Route to…`
+    void shown();                                   ///< what was asked for is on screen
 
 private:
     using Answer = Result<std::shared_ptr<const CandidateDetail>>;

@@ -50,6 +50,7 @@ ConvertPage::ConvertPage(Session &session, const Theme &theme, QWidget *parent)
     m_views->addWidget(m_settings);
     addPart(m_views, 1);
     connect(m_sheet, &CandidateSheet::customerRequested, this, &ConvertPage::customerRequested);
+    connect(m_sheet, &CandidateSheet::routeRequested, this, [this](const QString &key) { routeAccounts({key}); });
     connect(m_sheet, &CandidateSheet::shown, this, &ConvertPage::settleIfDone);
     start();
 }
@@ -83,6 +84,7 @@ QWidget *ConvertPage::makeOverview()
     m_cards = new ConvertCards(theme());
     auto *queue = makeConvertList(theme(), session().folder().uiStateFile(), session().isDemo(), rowActions(), nullptr);
     addList(queue, QStringLiteral("convert"));
+    addRouteAction(queue);
     column->addWidget(m_cards);
     column->addWidget(queue, 1);
     connect(m_cards, &CardStrip::filterChosen, queue,
@@ -103,6 +105,9 @@ ConvertRowActions ConvertPage::rowActions()
     };
     actions.openCustomer = [this](const QString &key) {
         Q_EMIT customerRequested(key);
+    };
+    actions.route = [this](const QStringList &keys) {
+        routeAccounts(keys);
     };
     actions.exportRows = [this] {
         exportRows();

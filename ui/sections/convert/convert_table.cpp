@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sections/convert/convert_table.h"
 
-#include "core/model/section.h"
 #include "core/sections/convert/convert_section.h"
 #include "ui/format/money_text.h"
+#include "ui/format/route_words.h"
 #include "ui/format/words.h"
+#include "ui/routing/ask_to_route.h"
 #include "ui/sections/convert/candidate_words.h"
 #include "ui/sections/convert/likelihood_look.h"
 #include "ui/sections/convert/urgency_delegate.h"
 #include "ui/table/cell_delegates.h"
-#include "ui/widgets/route_bar.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -36,36 +36,14 @@ QString textOf(const Value &value)
     return words ? *words : QString();
 }
 
-std::vector<RouteMark> routesOf(const TableModel &model, int row)
-{
-    const auto value = model.value(row, QStringLiteral("routed_from"));
-    const auto *routes = std::get_if<std::vector<RouteMark>>(&value);
-    return routes ? *routes : std::vector<RouteMark>();
-}
-
-/// `Routed from Health`, with the reasons where they are asked for; empty where it was not.
-QString routedText(const TableModel &model, int row, bool reasons)
-{
-    QStringList lines;
-    for (const RouteMark &route : routesOf(model, row)) {
-        const auto section = sectionFromKey(route.from);
-        const auto line = tr("Routed from %1").arg(section ? sectionTitle(*section) : route.from);
-        lines << (reasons && !route.reason.isEmpty() ? line + QStringLiteral(": ") + route.reason : line);
-    }
-    return lines.join(reasons ? QStringLiteral("\n") : QStringLiteral(", "));
-}
-
 CellText companyWords(const TableModel &model, int row)
 {
     const auto name = textOf(model.value(row, QStringLiteral("company")));
     const auto domain = textOf(model.value(row, QStringLiteral("domain")));
-    QStringList notes{routedText(model, row, false)};
-    if (model.value(row, QStringLiteral("untracked")) == Value(true))
-        notes << tr("untracked");
-    notes.removeAll(QString());
-    const auto note = notes.join(QStringLiteral(" · "));
+    const bool untracked = model.value(row, QStringLiteral("untracked")) == Value(true);
+    const auto note = untracked ? tr("untracked") : QString();
     QStringList lines{name, domain.isEmpty() ? tr("No company domain is known") : domain, note,
-                      routedText(model, row, true)};
+                      routedFromLines(routeMarks(model.value(row, QStringLiteral("routed_from"))))};
     lines.removeAll(QString());
     return {name, lines.join(u'\n'), lines.join(QStringLiteral(", ")), note};
 }
@@ -133,10 +111,7 @@ void fillMenu(QMenu &menu, const TableView &view, const ConvertRowActions &actio
     auto *open = menu.addAction(tr("Show details"), [open = actions.open, key = keys.first()] { open(key); });
     open->setShortcut(QKeySequence(Qt::Key_Return));
     menu.addAction(tr("Open customer"), [open = actions.openCustomer, key = keys.first()] { open(key); });
-    auto *route = menu.addAction(tr("Route to…"));
-    route->setEnabled(false);
-    route->setToolTip(routingRefusal());
-    menu.setToolTipsVisible(true);
+    addRouteEntry(menu, [route = actions.route, keys] { route(keys); });
     menu.addAction(tr("Export CSV…"), actions.exportRows);
 }
 

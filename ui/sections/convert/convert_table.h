@@ -11,6 +11,7 @@ struct ConvertRowActions
 {
     std::function<void(const QString &key)> open; ///< its detail sheet
     std::function<void(const QString &key)> openCustomer;
+    std::function<void(const QStringList &keys)> route;
     std::function<void()> exportRows;
 };
 
