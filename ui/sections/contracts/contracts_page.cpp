@@ -77,6 +77,8 @@ void ContractsPage::build()
     m_movements = new MovementsView(theme(), stateFile, demo, m_lists);
     addList(m_contracts, QStringLiteral("contracts"));
     addList(m_reconciliation, QStringLiteral("reconciliation"));
+    addRouteAction(m_contracts);
+    addRouteAction(m_reconciliation);
     addList(m_movements->list(), QStringLiteral("movements"));
     for (QWidget *part : std::initializer_list<QWidget *>{m_contracts, m_reconciliation, m_movements})
         m_lists->addWidget(part);
@@ -134,6 +136,9 @@ ContractRowActions ContractsPage::rowActions()
     };
     actions.open = [this](const QString &key) {
         Q_EMIT customerRequested(key);
+    };
+    actions.route = [this](const QStringList &keys) {
+        routeAccounts(keys);
     };
     actions.exportRows = [this] {
         exportRows();

@@ -3,6 +3,7 @@
 
 #include "ui/format/contract_words.h"
 #include "ui/format/words.h"
+#include "ui/routing/ask_to_route.h"
 #include "ui/sections/contracts/contract_cell_words.h"
 #include "ui/sections/contracts/customer_delegate.h"
 #include "ui/table/badge_delegate.h"
@@ -46,6 +47,7 @@ void fillMenu(QMenu &menu, const TableView &view, const ContractRowActions &acti
         menu.addAction(tr("Contract details"), &view, [show = actions.details, key = keys.first()] { show(key); });
     details->setShortcut(QKeySequence(Qt::Key_Return));
     menu.addAction(tr("Open customer"), &view, [open = actions.open, key = keys.first()] { open(key); });
+    addRouteEntry(menu, [route = actions.route, keys] { route(keys); });
     menu.addAction(tr("Export CSV…"), &view, actions.exportRows);
 }
 

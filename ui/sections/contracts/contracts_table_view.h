@@ -11,6 +11,7 @@ struct ContractRowActions
 {
     std::function<void(const QString &key)> details; ///< the contract's own sheet
     std::function<void(const QString &key)> open;    ///< Customer Detail
+    std::function<void(const QStringList &keys)> route;
     std::function<void()> exportRows;
 };
 
