@@ -71,7 +71,13 @@ Result<void> runMatch(Context &context)
     const auto session = context.session();
     if (!session)
         return tl::unexpected(session.error());
-    return (*session)->decide([&](Workspace &workspace) { return decideMatches(workspace, decisions); });
+    const auto decided = (*session)->decide([&](Workspace &workspace) { return decideMatches(workspace, decisions); });
+    if (!decided)
+        return decided;
+    for (const MatchDecision &decision : decisions)
+        context.print((approve ? tr("Approved: “%1” by “%2”.") : tr("Dismissed: “%1” by “%2”."))
+                          .arg(decision.requestText, decision.shippedText));
+    return {};
 }
 
 } // namespace success::cli
