@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/portfolio/contract_ledger.h"
 #include "core/portfolio/revenue_history.h"
 #include "core/workspace/contract_settings.h"
 #include "tests/unit/portfolio_fixture.h"
+
+#include <random>
 
 namespace success::test {
 namespace {
@@ -122,6 +125,86 @@ TEST_F(HistoryTest, StripeCountsOnlyWhileNoTermRunsUnlessItIsSeparate)
     EXPECT_EQ(mrrOn({2026, 2, 1}, workspace), 1050000);
     workspace.untracked.insert(QStringLiteral("hooli.example"));
     EXPECT_TRUE(history(workspace).empty());
+}
+
+/// Contracts of every stage, in three currencies, with dates around as-of that need not make sense together.
+ContractRecord anyContract(std::mt19937 &random, const QString &id, bool agreed)
+{
+    ContractRecord record = contract(id, id.section(u'_', 0, 0), qint64(random() % 5) * 12345);
+    const std::array codes{u"USD", u"EUR", u"GBP"};
+    record.currency = *Currency::fromCode(codes[random() % codes.size()]);
+    record.stage = agreed ? std::array{ContractStage::Draft, ContractStage::Pending, ContractStage::Signed,
+                                       ContractStage::Signed, ContractStage::Canceled}[random() % 5]
+                          : ContractStage(4 + random() % 7);
+    record.trial = record.stage == ContractStage::Trialing || (agreed && random() % 8 == 0);
+    if (record.trial && agreed)
+        record.mrrMinor = record.arrMinor = 0;
+    if (record.stage == ContractStage::Unpaid || record.stage == ContractStage::Paused)
+        record.mrrMinor = record.arrMinor = 0;
+    const auto someDay = [&] {
+        return asOf.date.addDays(int(random() % 800) - 600);
+    };
+    record.startsOn = random() % 20 ? someDay() : QDate();
+    record.endsOn = random() % 10 ? someDay() : QDate();
+    record.dated = record.endsOn.isValid() && random() % 2;
+    record.trialEndsOn = random() % 4 ? QDate() : someDay();
+    record.cancelOn = random() % 6 ? QDate() : someDay();
+    record.endedOn = record.stage == ContractStage::Canceled && random() % 5 ? someDay() : QDate();
+    return record;
+}
+
+TEST_F(HistoryTest, OnTheDayItselfItIsWhatTheLedgerCounts)
+{
+    std::mt19937 random(11);
+    RecordBatch agreed;
+    RecordBatch billed;
+    ContractSettings settings;
+    for (int i = 0; i < 400; ++i) {
+        const QString id = QStringLiteral("c%1").arg(i);
+        agreed.companies.push_back(company(id, id % u".example"));
+        billed.companies.push_back(company(id, id % u".example"));
+        for (auto n = random() % 3; n > 0; --n) {
+            const QString deal = id % u"_a" % QString::number(n);
+            agreed.contracts.push_back(anyContract(random, deal, true));
+            for (auto orders = random() % 4; orders > 0; --orders) {
+                const QDate from = asOf.date.addDays(int(random() % 900) - 800);
+                TermRecord record = order(deal % u'_' % QString::number(orders),
+                                          random() % 3 ? QStringLiteral("renewal") : QStringLiteral("upgrade"), from,
+                                          from.addDays(int(random() % 400)), qint64(random() % 900000));
+                record.contractRef = deal;
+                record.companyRef = id;
+                agreed.terms.push_back(record);
+            }
+        }
+        for (auto n = random() % 3; n > 0; --n) {
+            billed.contracts.push_back(anyContract(random, id % u"_s" % QString::number(n), false));
+            if (random() % 4 == 0)
+                settings.separate.insert(billed.contracts.back().externalId);
+        }
+    }
+    adopt(SourceId::Salesbricks, agreed);
+    adopt(SourceId::Stripe, billed);
+    WorkspaceSnapshot workspace;
+    workspace.contracts = std::make_shared<ContractSettings>(settings);
+    for (int days = 0; days <= 300; days += 50) {
+        const PortfolioPtr portfolio = load(workspace, asOf.daysEarlier(days));
+        const auto customers = readRevenueHistory(m_cache->database(), *portfolio);
+        ASSERT_TRUE(customers) << customers.error().sentence.toStdString();
+        MoneySum counted(portfolio->rates);
+        for (const CompanyContracts &company : portfolio->ledger->companies) {
+            for (const Money &mrr : company.mrr)
+                counted.add(mrr);
+        }
+        MoneySum history(portfolio->rates);
+        for (const CustomerRevenue &customer : *customers) {
+            for (const RevenueSpan &span : customer.spans) {
+                if (span.covers(portfolio->asOf.date))
+                    history.add(span.mrr);
+            }
+        }
+        EXPECT_EQ(history.total().byCurrency, counted.total().byCurrency) << days;
+        EXPECT_GT(counted.total().byCurrency.front().minor, 0);
+    }
 }
 
 } // namespace
