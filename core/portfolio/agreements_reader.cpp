@@ -53,7 +53,7 @@ void readInvoices(SQLite::Database &cache, const CompanyIndex &index, const Mome
     while (rows.next()) {
         forAccount(index, rows.integer(0), gathered, [&](Gathered &account) {
             account.invoices.add({InvoiceState(rows.number(1)), rows.integer(2), rows.integer(3), rows.instant(4),
-                                  rows.instant(5), rows.instant(6), rows.number(7)},
+                                  rows.instant(5), rows.instant(6), rows.number(7), SourceId(rows.number(8))},
                                  moments);
         });
     }

@@ -17,7 +17,8 @@ inline constexpr auto contracts = "SELECT id, source, external_id, company_id, p
                                   "metered, payment_method, billing_interval, amount_minor, bills_ref FROM contract";
 
 inline constexpr auto invoices =
-    "SELECT company_id, state, total_minor, remaining_minor, issued_at, due_at, paid_at, attempts FROM invoice";
+    "SELECT company_id, state, total_minor, remaining_minor, issued_at, due_at, paid_at, attempts, source FROM "
+    "invoice";
 
 /// ?1: the day a week before as-of, ?2: the as-of date, ?3: the instant a week before as-of.
 inline constexpr auto terms =

@@ -66,21 +66,22 @@ ContractTerms termsFrom(const CachedContract &cached)
     return terms;
 }
 
-CompanyContracts companyContracts(const Account &account, std::span<const Contract> contracts,
-                                  std::span<const ContractTerms> terms, QDate day)
+void setContracts(CompanyContracts &company, Account &account, std::span<const Contract> contracts,
+                  std::span<const ContractTerms> terms, QDate day)
 {
-    CompanyContracts company;
     if (contracts.empty())
-        return company;
+        return;
     company.lead = account.firstContract + quint32(leadOf(contracts, terms));
     company.status = std::min_element(contracts.begin(), contracts.end(), [](const Contract &a, const Contract &b) {
                          return pressing(a.status) < pressing(b.status);
                      })->status;
     company.source = sourceOf(contracts);
-    company.mismatches = mismatchesOf(account, contracts, terms);
+    company.mismatches = mismatchesOf(account, contracts, terms, company.billedBySalesbricks);
     company.expiring =
         std::any_of(contracts.begin(), contracts.end(), [day](const Contract &each) { return isExpiring(each, day); });
-    return company;
+    AccountRevenue revenue = revenueOf(contracts, terms);
+    company.mrr = std::move(revenue.mrr);
+    setRevenue(account, std::move(revenue.arr));
 }
 
 PaymentStatus paymentStatus(std::span<const Contract> contracts, std::span<const ContractTerms> terms,
@@ -124,12 +125,7 @@ std::vector<size_t> markSeparate(Portfolio &portfolio, const QSet<QString> &sepa
     for (const size_t i : changed) {
         const auto own = portfolio.contractsOf(accounts[i]);
         const auto ownTerms = std::span(terms).subspan(accounts[i].firstContract, accounts[i].contractCount);
-        const PaymentStatus payment = companies[i].payment;
-        AccountRevenue revenue = revenueOf(own, ownTerms);
-        companies[i] = companyContracts(accounts[i], own, ownTerms, portfolio.asOf.date);
-        companies[i].payment = payment;
-        companies[i].mrr = std::move(revenue.mrr);
-        setRevenue(accounts[i], std::move(revenue.arr));
+        setContracts(companies[i], accounts[i], own, ownTerms, portfolio.asOf.date);
     }
     portfolio.ledger = std::make_shared<ContractLedger>(std::move(ledger));
     return changed;

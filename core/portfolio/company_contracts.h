@@ -10,9 +10,10 @@ namespace success {
 /// What the ledger keeps of a contract; not yet separate.
 [[nodiscard]] ContractTerms termsFrom(const CachedContract &cached);
 
-/// The row of one account: lead, status, source, mismatches, expiring. Revenue and payment are left as they are new.
-[[nodiscard]] CompanyContracts companyContracts(const Account &account, std::span<const Contract> contracts,
-                                                std::span<const ContractTerms> terms, QDate day);
+/// Sets what the contracts of one account say of its row (lead, status, source, mismatches, expiring, MRR) and of the
+/// account itself (ARR, not yet converted). How it pays and who bills it stay as they are.
+void setContracts(CompanyContracts &company, Account &account, std::span<const Contract> contracts,
+                  std::span<const ContractTerms> terms, QDate day);
 
 [[nodiscard]] PaymentStatus paymentStatus(std::span<const Contract> contracts, std::span<const ContractTerms> terms,
                                           const AccountInvoices::At &invoices, QDate day);

@@ -46,9 +46,9 @@ enum class Mismatch : quint8 {
               ///< trial; a side that is still to come (pending, draft) disagrees with nothing
     Dates, ///< both run with a dated term, and no whole number of billing intervals leads from the end of Stripe's to
            ///< the end of the contract's, a day apart at most; with a scheduled end the two must be the same
-    SalesbricksMissing, ///< a subscription runs and there is no contract at all, although the subscription says it
-                        ///< bills one or Salesbricks knows the company
-    StripeMissing,      ///< a contract runs and there is no subscription at all, although Stripe knows the company
+    SalesbricksMissing, ///< a subscription runs that says it bills a contract, and there is no contract at all
+    StripeMissing,      ///< a contract runs that Salesbricks sends no invoices for, Stripe knows the company, and there
+                        ///< is no subscription at all
 };
 constexpr size_t mismatchKinds = 7;
 /// `amount`, `currency`, `interval`, `status`, `dates`, `salesbricks_missing`, `stripe_missing`.
@@ -66,9 +66,10 @@ struct CompanyContracts
         status{}; ///< the most pressing: past due, active, trialing, paused, pending, draft, canceled, expired
     LedgerSource source{};
     PaymentStatus payment{};
-    quint8 mismatches = 0;  ///< bit Mismatch
-    bool expiring = false;  ///< one of them isExpiring()
-    std::vector<Money> mrr; ///< by currency; empty: no contract
+    quint8 mismatches = 0;            ///< bit Mismatch
+    bool expiring = false;            ///< one of them isExpiring()
+    bool billedBySalesbricks = false; ///< Salesbricks sends, or has sent, invoices of its own
+    std::vector<Money> mrr;           ///< by currency; empty: no contract
 
     [[nodiscard]] bool has(Mismatch mismatch) const { return (mismatches >> unsigned(mismatch)) & 1; }
 };

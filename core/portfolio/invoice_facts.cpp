@@ -51,6 +51,7 @@ void AccountInvoices::add(const InvoiceRow &invoice, const Moments &moments)
 {
     for (size_t moment = 0; moment < Moments::count; ++moment)
         addAt(at[moment], invoice, moments.at[moment]);
+    bySalesbricks = bySalesbricks || invoice.source == SourceId::Salesbricks;
 }
 
 void writeInvoices(HealthFacts &facts, const AccountInvoices::At &invoices, const AsOf &asOf)

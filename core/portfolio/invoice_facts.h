@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/records.h"
+#include "core/model/source_id.h"
 #include "core/portfolio/moments.h"
 #include "core/scoring/health_facts.h"
 
@@ -17,6 +18,7 @@ struct InvoiceRow
     std::optional<Instant> dueAt;
     std::optional<Instant> paidAt;
     int attempts = 0;
+    SourceId source{};
 };
 
 /// An account's invoices, seen from both moments.
@@ -32,6 +34,7 @@ struct AccountInvoices
         bool lateLately = false;                    ///< one due in the last 6 months was late or is unpaid
     };
     ByMoment<At> at;
+    bool bySalesbricks = false; ///< Salesbricks bills, or has billed, something itself
 
     void add(const InvoiceRow &invoice, const Moments &moments);
 };

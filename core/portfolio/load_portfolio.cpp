@@ -96,11 +96,10 @@ void measure(Measured &measured, CacheRows &rows, const Moments &moments, size_t
     if (reachesBack(cached, now, earlier))
         measured.assessments7dAgo[i] = assessHealth(earlier);
     fillAccount(account, now, gathered, cached, moments.at[0]);
-    AccountRevenue revenue = revenueOf(contracts, terms);
-    measured.companies[i] = companyContracts(account, contracts, terms, moments.at[0].date);
-    measured.companies[i].payment = paymentStatus(contracts, terms, gathered.invoices.at[0], moments.at[0].date);
-    measured.companies[i].mrr = std::move(revenue.mrr);
-    setRevenue(account, std::move(revenue.arr));
+    CompanyContracts &company = measured.companies[i];
+    company.payment = paymentStatus(contracts, terms, gathered.invoices.at[0], moments.at[0].date);
+    company.billedBySalesbricks = gathered.invoices.bySalesbricks;
+    setContracts(company, account, contracts, terms, moments.at[0].date);
 }
 
 } // namespace

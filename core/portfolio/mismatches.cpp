@@ -147,7 +147,8 @@ Money sideMrr(std::span<const Contract> contracts, std::span<const ContractTerms
     return sum;
 }
 
-quint8 mismatchesOf(const Account &account, std::span<const Contract> contracts, std::span<const ContractTerms> terms)
+quint8 mismatchesOf(const Account &account, std::span<const Contract> contracts, std::span<const ContractTerms> terms,
+                    bool billedBySalesbricks)
 {
     const ComparedSides sides = comparedSides(contracts, terms);
     const auto compared = [&](size_t i) {
@@ -168,12 +169,10 @@ quint8 mismatchesOf(const Account &account, std::span<const Contract> contracts,
                       bit(Mismatch::Status, statusesDiffer(agreed.standing, billed.standing)) |
                       bit(Mismatch::Dates, both && datesDiffer(agreed, billed)));
     }
-    if (sides.stripe && runs(standingOf(contracts[*sides.stripe], terms[*sides.stripe]))) {
-        const bool named = !terms[*sides.stripe].billsRef.isEmpty();
-        return bit(Mismatch::SalesbricksMissing, named || knows(account, SourceId::Salesbricks));
-    }
+    if (sides.stripe && runs(standingOf(contracts[*sides.stripe], terms[*sides.stripe])))
+        return bit(Mismatch::SalesbricksMissing, !terms[*sides.stripe].billsRef.isEmpty());
     if (sides.salesbricks && runs(standingOf(contracts[*sides.salesbricks], terms[*sides.salesbricks])))
-        return bit(Mismatch::StripeMissing, knows(account, SourceId::Stripe));
+        return bit(Mismatch::StripeMissing, knows(account, SourceId::Stripe) && !billedBySalesbricks);
     return 0;
 }
 

@@ -7,7 +7,7 @@ namespace success {
 
 /// A bit for each Mismatch of the account's contracts.
 [[nodiscard]] quint8 mismatchesOf(const Account &account, std::span<const Contract> contracts,
-                                  std::span<const ContractTerms> terms);
+                                  std::span<const ContractTerms> terms, bool billedBySalesbricks);
 
 /// The places, in `contracts`, of the two that are compared; nullopt: that side has none.
 struct ComparedSides
