@@ -77,9 +77,6 @@ TEST_F(ColumnChartTest, MouseAndKeyboardChooseTheSame)
     QTest::keyClick(&chart, Qt::Key_Return);
     ASSERT_EQ(chosen.count(), 2);
     EXPECT_EQ(chosen[1], chosen[0]);
-    chart.setChoosable(false);
-    QTest::keyClick(&chart, Qt::Key_Return);
-    EXPECT_EQ(chosen.count(), 2);
 }
 
 TEST_F(ColumnChartTest, NothingToShowIsShown)

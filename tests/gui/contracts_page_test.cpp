@@ -370,6 +370,12 @@ TEST_F(ContractsPageTest, IsLookedAtInBothThemes)
         page->openSettings();
         picture(QStringLiteral("rates"), choice);
         find<RatesSheet>("ratesSheet")->close();
+        go("view=movements");
+        auto *chart = find<ColumnChart>("movementsChart");
+        QTest::mouseClick(chart, Qt::LeftButton, {}, chart->partRect({10, -1}).center().toPoint());
+        settle();
+        picture(QStringLiteral("month"), choice);
+        find<MonthSheet>("monthSheet")->close();
     }
 }
 

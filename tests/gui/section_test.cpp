@@ -153,6 +153,13 @@ TEST_F(FilterBarTest, ControlsShowWhatIsChosenElsewhere)
     EXPECT_TRUE(find<QPushButton>("clearFilters")->isHidden());
 }
 
+TEST_F(FilterBarTest, AnAmpersandInANameIsALetter)
+{
+    bar.setChipWords(QStringLiteral("soon"), QStringLiteral("Kestrel & Rowe"));
+    EXPECT_EQ(find<QPushButton>("soonFilter")->text(), QStringLiteral("Kestrel && Rowe"));
+    EXPECT_EQ(find<QPushButton>("soonFilter")->accessibleName(), QStringLiteral("Kestrel & Rowe"));
+}
+
 TEST_F(FilterBarTest, EachControlChangesItsFilterAndNoOther)
 {
     SectionFilters last;

@@ -181,7 +181,7 @@ void FilterBar::arrange()
     m_rows->setCompact(!words || (m_selecting && !oneLine));
     for (const auto &chip : m_chips) {
         const auto &text = words ? chip.words : chip.brief;
-        chip.button->setText(chip.button->fontMetrics().elidedText(text, Qt::ElideRight, chipText));
+        chip.button->setText(buttonName(text, chip.button->fontMetrics(), chipText));
     }
 }
 

@@ -13,6 +13,7 @@ namespace success::ui {
 namespace {
 
 constexpr size_t mostLines = 3;
+constexpr int nameWidth = 240; ///< pixels
 
 } // namespace
 
@@ -62,7 +63,7 @@ void RoutedBanner::addLine(const Account &account, const RouteMark &mark, AsOf a
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
-    auto *name = linkButton(line->fontMetrics().elidedText(account.name, Qt::ElideRight, 240), line);
+    auto *name = linkButton(buttonName(account.name, line->fontMetrics(), nameWidth), line);
     name->setAccessibleName(account.name);
     name->setObjectName(QStringLiteral("routedAccount"));
     auto *words = new ElidedLabel(m_theme, TextStyle::Body);

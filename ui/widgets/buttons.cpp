@@ -50,4 +50,9 @@ QToolButton *iconButton(const Theme &theme, const QString &icon, const QString &
     return button;
 }
 
+QString buttonName(const QString &name, const QFontMetrics &metrics, int width)
+{
+    return metrics.elidedText(name, Qt::ElideRight, width).replace(u'&', QStringLiteral("&&"));
+}
+
 } // namespace success::ui

@@ -19,4 +19,7 @@ namespace success::ui {
 [[nodiscard]] QToolButton *iconButton(const Theme &theme, const QString &icon, const QString &name,
                                       QWidget *parent = nullptr);
 
+/// A name as the text of a button, at most `width` pixels wide: `&` is a letter of it, not a shortcut.
+[[nodiscard]] QString buttonName(const QString &name, const QFontMetrics &metrics, int width);
+
 } // namespace success::ui

@@ -63,12 +63,6 @@ void ColumnChart::setCurrent(const QString &column, const QString &series)
     update();
 }
 
-void ColumnChart::setChoosable(bool choosable)
-{
-    m_choosable = choosable;
-    setCursor(choosable ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
 /// Between names and labels, with a line for the figures above the columns.
 QRectF ColumnChart::plot() const
 {
@@ -197,7 +191,7 @@ bool ColumnChart::event(QEvent *event)
 
 void ColumnChart::choose(Part part)
 {
-    if (!m_choosable || part.column < 0 || part.column >= int(m_columns.size()))
+    if (part.column < 0 || part.column >= int(m_columns.size()))
         return;
     Q_EMIT chosen(m_columns[size_t(part.column)].key, part.series < 0 ? QString() : m_series[size_t(part.series)].key);
 }

@@ -43,8 +43,6 @@ public:
     void setColumns(std::vector<Column> columns);
     /// What is filtered by: everything else steps back. Empty keys: all of them.
     void setCurrent(const QString &column, const QString &series);
-    /// False: it is only looked at.
-    void setChoosable(bool choosable);
 
     /// The part's place in the widget; of a whole column its full height. Empty where its value is 0.
     [[nodiscard]] QRectF partRect(Part part) const;
@@ -82,7 +80,6 @@ private:
     double m_bottom = 0; ///< the deepest sum of what takes away, ≤ 0
     QString m_currentColumn, m_currentSeries;
     Part m_focused{0, -1};
-    bool m_choosable = true;
 };
 
 } // namespace success::ui

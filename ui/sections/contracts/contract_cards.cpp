@@ -7,6 +7,22 @@
 #include <QLocale>
 
 namespace success::ui {
+namespace {
+
+/// How a total treats currencies: `rates of 1 Jun`, `€1,200 apart` (no rate). Empty where there is one currency.
+QStringList currencyNotes(const MoneyTotal &total, const RateTable &rates)
+{
+    QStringList notes;
+    if (total.byCurrency.size() > 1 + total.unconverted.size() && rates.date.isValid())
+        notes << ContractCards::tr("rates of %1").arg(QLocale(QLocale::English).toString(rates.date, u"d MMM"));
+    if (total.unconverted.size() == 1)
+        notes << ContractCards::tr("%1 apart").arg(moneyText(total.unconverted.front()));
+    else if (!total.unconverted.empty())
+        notes << ContractCards::tr("%1 currencies apart").arg(total.unconverted.size());
+    return notes;
+}
+
+} // namespace
 
 ContractCards::ContractCards(const Theme &theme, QWidget *parent)
     : CardStrip(theme, parent)
@@ -40,18 +56,6 @@ void ContractCards::setSummary(const ContractsSummary &summary, const RateTable 
     m_mrr->setFigure(
         totalText(summary.activeMrr), joined(beneath),
         tr("MRR %1\n\nARR %2").arg(totalExact(summary.activeMrr, rates), totalExact(summary.activeArr, rates)));
-}
-
-QStringList currencyNotes(const MoneyTotal &total, const RateTable &rates)
-{
-    QStringList notes;
-    if (total.byCurrency.size() > 1 + total.unconverted.size() && rates.date.isValid())
-        notes << ContractCards::tr("rates of %1").arg(QLocale(QLocale::English).toString(rates.date, u"d MMM"));
-    if (total.unconverted.size() == 1)
-        notes << ContractCards::tr("%1 apart").arg(moneyText(total.unconverted.front()));
-    else if (!total.unconverted.empty())
-        notes << ContractCards::tr("%1 currencies apart").arg(total.unconverted.size());
-    return notes;
 }
 
 } // namespace success::ui

@@ -23,7 +23,4 @@ private:
     SummaryCard *m_mrr;
 };
 
-/// How a total treats currencies: `rates of 1 Jun`, `€1,200 apart` (no rate). Empty where there is one currency.
-[[nodiscard]] QStringList currencyNotes(const MoneyTotal &total, const RateTable &rates);
-
 } // namespace success::ui

@@ -180,7 +180,7 @@ void ContractsPage::adopt(Prepared prepared)
 void ContractsPage::readMovements()
 {
     const auto portfolio = m_shown.portfolio;
-    if (!portfolio || m_moved == portfolio)
+    if (!portfolio || m_moved.lock() == portfolio)
         return;
     m_moving.run(
         [portfolio, file = session().folder().cacheFile()]() -> Result<MovementsReport> {

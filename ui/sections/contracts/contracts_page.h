@@ -69,7 +69,7 @@ private:
     ContractsView m_view = ContractsView::Contracts;
     QString m_asked; ///< the account a link opens
     Prepared m_shown;
-    PortfolioPtr m_moved; ///< the portfolio whose movements are shown
+    std::weak_ptr<const Portfolio> m_moved; ///< whose movements are shown; it may be gone while they are
     LatestTask<Prepared> m_preparing{this};
     LatestTask<Result<MovementsReport>> m_moving{this};
     SegmentedFilter *m_tabs;

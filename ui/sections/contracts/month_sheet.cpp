@@ -102,7 +102,7 @@ QWidget *MonthSheet::row(const Moved &moved, Currency base)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(0, 1);
-    auto *name = linkButton(line->fontMetrics().elidedText(moved.name, Qt::ElideRight, nameWidth));
+    auto *name = linkButton(buttonName(moved.name, line->fontMetrics(), nameWidth));
     name->setAccessibleName(moved.name);
     name->setToolTip(moved.name);
     connect(name, &QPushButton::clicked, this, [this, key = moved.key] {
