@@ -122,7 +122,7 @@ TEST_F(ContractDetailTest, ARenewalIsAddressedToWhoCanBeReached)
         detail, {QStringLiteral("{company} {renewal_date} {days} {seats}"), QStringLiteral("{contact}: {arr}")});
     ASSERT_TRUE(draft);
     EXPECT_EQ(draft->to, std::vector<MailAddress>({{QStringLiteral("Jo Doe"), QStringLiteral("jo@hooli.example")}}));
-    EXPECT_EQ(draft->subject, u"Company hooli 2027-01-31 70 [seats]");
+    EXPECT_EQ(draft->subject, u"Company hooli 31 January 2027 70 [seats]");
     EXPECT_EQ(draft->body, u"Jo Doe: 120,000.00\u00A0USD");
     EXPECT_TRUE(renewalDraft(detail, defaultRenewalTemplate()));
     EXPECT_EQ(renewalValues(detail).keys(), [] {

@@ -4,7 +4,7 @@
 #include "core/drafts/mail_headers.h"
 #include "core/drafts/renewal_template.h"
 
-#include <algorithm>
+#include <QLocale>
 
 namespace success {
 
@@ -13,6 +13,12 @@ namespace {
 QString amountText(const Money &amount)
 {
     return amount.currency.isValid() ? exactText(amount) : QString();
+}
+
+/// `1 July 2026`: as a letter has it.
+QString dateText(QDate day)
+{
+    return QLocale(QLocale::English).toString(day, QStringLiteral("d MMMM yyyy"));
 }
 
 /// The first contact a mail can be addressed to, else the account's own address.
@@ -50,7 +56,7 @@ QMap<QString, QString> renewalValues(const ContractDetail &detail)
     }
     if (account.daysToRenewal) {
         values[QStringLiteral("days")] = QString::number(*account.daysToRenewal);
-        values[QStringLiteral("renewal_date")] = detail.asOf.date.addDays(*account.daysToRenewal).toString(Qt::ISODate);
+        values[QStringLiteral("renewal_date")] = dateText(detail.asOf.date.addDays(*account.daysToRenewal));
     }
     return values;
 }
