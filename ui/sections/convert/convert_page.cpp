@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sections/convert/convert_page.h"
 
+#include "ui/section/section_bar.h"
 #include "ui/sections/convert/candidate_sheet.h"
 #include "ui/sections/convert/convert_cards.h"
 #include "ui/sections/convert/convert_list.h"
@@ -43,7 +44,7 @@ ConvertPage::ConvertPage(Session &session, const Theme &theme, QWidget *parent)
     , m_sheet(new CandidateSheet(session, theme, this))
 {
     setObjectName(QStringLiteral("convertPage"));
-    addPart(makeTabs());
+    bar()->addViews(makeTabs());
     m_views = new QStackedWidget;
     m_settings = new ConvertSettingsView(session, theme);
     m_views->addWidget(makeOverview());
@@ -65,8 +66,8 @@ QWidget *ConvertPage::makeTabs()
     m_tabs = new SegmentedFilter(theme(), tr("Views"), {{{}, tr("Overview")}, {settingsTab, tr("Settings")}});
     m_tabs->setObjectName(QStringLiteral("convertTabs"));
     m_sync = new TrialSync(session(), theme(), systemNow);
+    row->setSpacing(space::m);
     row->addWidget(m_tabs);
-    row->addStretch(1);
     row->addWidget(m_sync);
     connect(m_tabs, &SegmentedFilter::currentChanged, this, [this](const QString &tab) {
         showTab(tab);

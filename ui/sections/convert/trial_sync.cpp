@@ -72,10 +72,10 @@ TrialSync::TrialSync(Session &session, const Theme &theme, std::function<Instant
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
+    row->addWidget(m_sync);
     row->addWidget(m_synced);
     row->addWidget(m_phase);
     row->addWidget(m_cancel);
-    row->addWidget(m_sync);
     connect(m_sync, &QPushButton::clicked, this, &TrialSync::start);
     connect(m_cancel, &QPushButton::clicked, &session, &Session::cancelSync);
     connect(&m_watch, &SyncWatch::changed, this, &TrialSync::showPhase);
