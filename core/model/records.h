@@ -184,15 +184,29 @@ struct ActivityRecord
 
 enum class DealKind : quint8 { Open = 1, Won = 2, Lost = 3 };
 
+/// A stage that deals of a source can stand in, also where none does.
+struct DealStageRecord
+{
+    QString externalId; ///< stays when the title is changed
+    QString pipeline;   ///< empty where the source has only one
+    QString title;
+    int position = 0; ///< order within the pipeline
+    DealKind kind = DealKind::Open;
+    std::optional<double> probability;
+};
+
 struct DealRecord
 {
     QString externalId;
     QString companyRef; ///< may be empty
     QString name;
     QString pipeline;
+    QString stageId; ///< of its DealStageRecord; empty: it stands in none, or the source does not say
     QString stage;
     int stagePosition = 0; ///< order within the pipeline
     int stageCount = 0;
+    std::optional<Instant> stageSince; ///< since when it stands in its stage
+    bool editable = false;             ///< the source takes another stage from us
     DealKind kind = DealKind::Open;
     std::optional<double> probability;
     Currency currency;
@@ -241,6 +255,7 @@ enum class RecordKind : quint8 {
     Deal,
     Property,
     Release,
+    DealStage,
 };
 
 /// A record that the source says is gone. Only incremental syncs need it: a full one removes what is not delivered.
@@ -278,6 +293,7 @@ struct RecordBatch
     std::vector<InvoiceRecord> invoices;
     std::vector<UsageRecord> usage;
     std::vector<ActivityRecord> activities;
+    std::vector<DealStageRecord> dealStages;
     std::vector<DealRecord> deals;
     std::vector<PropertyRecord> properties;
     std::vector<ReleaseRecord> releases;
@@ -292,7 +308,8 @@ struct RecordBatch
     [[nodiscard]] qsizetype recordCount() const
     {
         return qsizetype(companies.size() + people.size() + contracts.size() + terms.size() + invoices.size() +
-                         usage.size() + activities.size() + deals.size() + properties.size() + releases.size());
+                         usage.size() + activities.size() + dealStages.size() + deals.size() + properties.size() +
+                         releases.size());
     }
 };
 

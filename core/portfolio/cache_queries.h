@@ -48,6 +48,18 @@ inline constexpr auto orders =
 inline constexpr auto openDeals =
     "SELECT company_id, stage_position, stage_count FROM deal WHERE kind = 1 AND company_id IS NOT NULL";
 
+inline constexpr auto dealStages = "SELECT source, external_id, pipeline, title, position, kind, probability "
+                                   "FROM deal_stage ORDER BY source, id";
+
+inline constexpr auto dealBook =
+    "SELECT id, source, external_id, company_id, name, pipeline, stage_id, stage, stage_since, editable, kind, "
+    "probability, currency, amount_minor, owner, close_on, created_at, url FROM deal ORDER BY id";
+
+/// Orders that are a deal as long as they are not won.
+inline constexpr auto dealOrders =
+    "SELECT id, external_id, company_id, name, stage, reason, currency, value_minor, owner, created_at, closed_at "
+    "FROM term WHERE source = ?1 AND stage IN ('open', 'signing', 'lost') ORDER BY id";
+
 /// ?1: the property that holds a company's size.
 inline constexpr auto companySizes = "SELECT company_id, value FROM property WHERE name = ?1";
 

@@ -4,6 +4,7 @@
 #include "core/portfolio/agreements_reader.h"
 #include "core/portfolio/cache_queries.h"
 #include "core/portfolio/convert_reader.h"
+#include "core/portfolio/deal_reader.h"
 #include "core/portfolio/row_cursor.h"
 #include "core/store/source_states.h"
 
@@ -113,6 +114,7 @@ CompanyIndex readAgreements(SQLite::Database &cache, const Moments &moments, Cac
     readInvoices(cache, index, moments, rows.gathered);
     readTerms(cache, index, moments, rows.gathered);
     readDeals(cache, index, moments, rows.gathered);
+    rows.deals = readDealBook(cache, index);
     rows.prospects = readProspects(cache, index, rows, moments.at.front());
     return index;
 }

@@ -3,6 +3,7 @@
 
 #include "core/portfolio/contract_facts.h"
 #include "core/portfolio/convert_queue.h"
+#include "core/portfolio/deal_book.h"
 #include "core/portfolio/invoice_facts.h"
 #include "core/portfolio/touch_facts.h"
 #include "core/portfolio/usage_facts.h"
@@ -39,6 +40,7 @@ struct CacheRows
     std::vector<CachedContract> contracts; ///< grouped by account; Account::firstContract points here
     std::vector<Gathered> gathered;        ///< beside accounts
     ConvertProspects prospects;            ///< not measured yet
+    DealBook deals;
     std::vector<SourceState> sources;
 
     [[nodiscard]] std::span<const CachedContract> contractsOf(const Account &account) const

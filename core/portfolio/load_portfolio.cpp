@@ -130,6 +130,7 @@ Result<PortfolioPtr> loadPortfolio(const QString &cacheFile, const WorkspaceSnap
     portfolio->healthAssessments = std::move(measured.assessments);
     portfolio->healthAssessments7dAgo = std::move(measured.assessments7dAgo);
     portfolio->savedScores7dAgo = scores7dAgo;
+    portfolio->deals = std::make_shared<DealBook>(std::move(rows->deals));
     portfolio->sources = std::move(rows->sources);
     portfolio->convert = unscoredQueue(std::move(rows->prospects), *portfolio);
     applyWorkspace(*portfolio, workspace);

@@ -17,6 +17,7 @@ namespace success {
 
 struct ContractLedger; // core/portfolio/contract_ledger.h
 struct ConvertQueue;   // core/portfolio/convert_queue.h
+struct DealBook;       // core/portfolio/deal_book.h
 
 /// What a contract is on the as-of date; keys in contractStatusKey.
 enum class ContractStatus : quint8 { Active, Trialing, PastDue, Canceled, Expired, Pending, Draft, Paused };
@@ -77,6 +78,7 @@ struct Portfolio
     QHash<QString, int> savedScores7dAgo; ///< by account key, from the workspace
     std::shared_ptr<const ContractLedger> ledger;
     std::shared_ptr<const ConvertQueue> convert;
+    std::shared_ptr<const DealBook> deals;
     std::vector<SourceState> sources;
 
     /// The account of a key, domain or anything companyDomain reads as its domain; nullptr if there is none.

@@ -64,6 +64,11 @@ std::optional<int> RowCursor::optionalNumber(int column) const
     return isNull(column) ? std::nullopt : std::optional(number(column));
 }
 
+std::optional<double> RowCursor::optionalReal(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(sqlite3_column_double(m_statement, column));
+}
+
 std::optional<Instant> RowCursor::instant(int column) const
 {
     return isNull(column) ? std::nullopt : std::optional(instantFromEpoch(integer(column)));

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] bool yes(int column) const { return integer(column) != 0; }
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] std::optional<int> optionalNumber(int column) const;
+    [[nodiscard]] std::optional<double> optionalReal(int column) const;
     [[nodiscard]] std::optional<Instant> instant(int column) const;
     [[nodiscard]] QString text(int column) const; ///< empty for NULL
     [[nodiscard]] QDate date(int column) const;   ///< invalid for NULL and what is no ISO date

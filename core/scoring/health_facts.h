@@ -34,7 +34,8 @@ struct HealthFacts
     bool renewsItself = false;
     bool rolling = false;                       ///< a subscription without a dated term runs and renews by itself
     std::optional<std::int32_t> daysSinceLapse; ///< the last dated term ended ≤ 90 days ago and none follows
-    bool renewalMotion = false; ///< an open renewal deal or order, a route to Contracts, or a call in 30 days
+    bool renewalMotion =
+        false; ///< an open renewal deal or order, or a call in 30 days; assessed, also a route to Contracts
 
     // signals
     bool signalsKnown = false; ///< any call, message or signal, of any age

@@ -61,10 +61,17 @@ void bindRow(RowWriter &row, const ActivityRecord &record)
     row.currencyOrNull(record.currency).number(record.amountMinor);
 }
 
+void bindRow(RowWriter &row, const DealStageRecord &record)
+{
+    row.text(record.externalId).textOrNull(record.pipeline).text(record.title).number(record.position);
+    row.number(qint64(record.kind)).real(record.probability);
+}
+
 void bindRow(RowWriter &row, const DealRecord &record)
 {
-    row.text(record.externalId).text(record.name).textOrNull(record.pipeline).text(record.stage);
-    row.number(record.stagePosition).number(record.stageCount).number(qint64(record.kind)).real(record.probability);
+    row.text(record.externalId).text(record.name).textOrNull(record.pipeline).textOrNull(record.stageId);
+    row.text(record.stage).number(record.stagePosition).number(record.stageCount).instant(record.stageSince);
+    row.number(record.editable).number(qint64(record.kind)).real(record.probability);
     row.currencyOrNull(record.currency).number(record.amountMinor).textOrNull(record.owner).day(record.closeOn);
     row.instant(record.createdAt).instant(record.updatedAt).textOrNull(record.url);
 }

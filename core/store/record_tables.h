@@ -65,15 +65,22 @@ inline constexpr RecordTable activityTable{
     "kind, external_id, company_ref",
     "external_id, kind, signal, signal_type, severity, nps, positive, at, title, text, person, url, currency, "
     "amount_minor"};
-inline constexpr RecordTable dealTable{
-    RecordKind::Deal,
-    "deal",
-    "deal",
-    "external_id",
-    "external_id",
-    "external_id, name, pipeline, stage, stage_position, stage_count, kind, probability, currency, amount_minor, "
-    "owner, close_on, created_at, updated_at, url",
-    RecordTable::Company::Optional};
+inline constexpr RecordTable dealStageTable{RecordKind::DealStage,
+                                            "deal_stage",
+                                            "stage",
+                                            "external_id",
+                                            "external_id",
+                                            "external_id, pipeline, title, position, kind, probability",
+                                            RecordTable::Company::None};
+inline constexpr RecordTable dealTable{RecordKind::Deal,
+                                       "deal",
+                                       "deal",
+                                       "external_id",
+                                       "external_id",
+                                       "external_id, name, pipeline, stage_id, stage, stage_position, stage_count, "
+                                       "stage_since, editable, kind, probability, currency, amount_minor, "
+                                       "owner, close_on, created_at, updated_at, url",
+                                       RecordTable::Company::Optional};
 inline constexpr RecordTable propertyTable{RecordKind::Property, "property",          "property",
                                            "company_ref",        "company_ref, name", "name, label, value"};
 
@@ -86,8 +93,8 @@ inline constexpr RecordTable releaseTable{RecordKind::Release,
                                           "date_estimated, tags",
                                           RecordTable::Company::None};
 
-inline constexpr std::array recordTables{personTable,   contractTable, termTable,     invoiceTable, usageTable,
-                                         activityTable, dealTable,     propertyTable, releaseTable};
+inline constexpr std::array recordTables{personTable,   contractTable,  termTable, invoiceTable,  usageTable,
+                                         activityTable, dealStageTable, dealTable, propertyTable, releaseTable};
 
 /// Columns of a company in the staging file; its keys are in `company_key` (company_ref, own, key).
 inline constexpr const char *companyColumns = "external_id, name, domain, raw_domain, email, url, created_at";
@@ -100,6 +107,7 @@ void bindRow(RowWriter &row, const TermRecord &record);
 void bindRow(RowWriter &row, const InvoiceRecord &record);
 void bindRow(RowWriter &row, const UsageRecord &record);
 void bindRow(RowWriter &row, const ActivityRecord &record);
+void bindRow(RowWriter &row, const DealStageRecord &record);
 void bindRow(RowWriter &row, const DealRecord &record);
 void bindRow(RowWriter &row, const PropertyRecord &record);
 void bindRow(RowWriter &row, const ReleaseRecord &record);

@@ -75,6 +75,7 @@ public:
         all(invoiceTable, batch.invoices);
         all(usageTable, batch.usage);
         all(activityTable, batch.activities);
+        all(dealStageTable, batch.dealStages);
         all(dealTable, batch.deals);
         all(propertyTable, batch.properties);
         all(releaseTable, batch.releases);
@@ -173,6 +174,7 @@ void skipUnusable(RecordBatch &batch)
     skipWithoutId(batch.terms, termTable.kind, batch.skipped);
     skipWithoutId(batch.invoices, invoiceTable.kind, batch.skipped);
     skipWithoutId(batch.activities, activityTable.kind, batch.skipped);
+    skipWithoutId(batch.dealStages, dealStageTable.kind, batch.skipped);
     skipWithoutId(batch.deals, dealTable.kind, batch.skipped);
     skipWithoutId(batch.releases, releaseTable.kind, batch.skipped);
     std::erase_if(batch.usage, [&](const UsageRecord &usage) {

@@ -101,6 +101,34 @@ TEST(AttioMapper, MapsDeals)
     EXPECT_FALSE(record.closeOn.isValid());
 }
 
+TEST(AttioMapper, ListsTheBoardsStagesAndSinceWhenADealStandsInOne)
+{
+    const auto stages = learntMapper().stages().dealStages;
+    ASSERT_EQ(stages.size(), 4u);
+    const std::array kinds{DealKind::Open, DealKind::Open, DealKind::Won, DealKind::Lost};
+    for (size_t i = 0; i < stages.size(); ++i) {
+        EXPECT_EQ(stages[i].externalId, QStringLiteral("s%1").arg(i + 1));
+        EXPECT_EQ(stages[i].position, int(i));
+        EXPECT_EQ(stages[i].kind, kinds[i]);
+        EXPECT_FALSE(stages[i].probability) << "Attio knows none";
+    }
+    const DealRecord record = dealOf(deal());
+    EXPECT_EQ(record.stageId, u"s2");
+    EXPECT_EQ(toIso(*record.stageSince), u"2026-11-10T08:01:00Z");
+    EXPECT_TRUE(record.editable);
+}
+
+TEST(AttioMapper, AStageThatIsReadOnlyOrWithoutAListIsNotEditable)
+{
+    attio::Mapper readOnly = learntMapper();
+    readOnly.learnAttributes(parsed(R"([{"api_slug": "stage", "type": "status", "is_writable": false}])"));
+    EXPECT_FALSE(readOnly.deals(json::array({deal()})).deals.front().editable);
+    const attio::Mapper unknown(u"stage"_qs);
+    json value = deal();
+    value["values"]["value"] = json::array();
+    EXPECT_FALSE(unknown.deals(json::array({value})).deals.front().editable);
+}
+
 TEST(AttioMapper, ReadsWhatAStageMeansFromItsTitle)
 {
     EXPECT_EQ(dealIn("s3", "Won 🎉").kind, DealKind::Won);

@@ -100,6 +100,24 @@ TEST(HubSpotMapper, MapsDealsWithTheirStages)
     EXPECT_EQ(dealOf(other).amountMinor, std::nullopt);
 }
 
+TEST(HubSpotMapper, ListsEveryStageOfEveryPipelineInItsOrder)
+{
+    const auto stages = learntMapper().stages().dealStages;
+    ASSERT_EQ(stages.size(), 3u);
+    const std::array ids{u"default/sent"_qs, u"default/won"_qs, u"default/lost"_qs};
+    for (size_t i = 0; i < stages.size(); ++i) {
+        EXPECT_EQ(stages[i].externalId, ids[i]);
+        EXPECT_EQ(stages[i].position, int(i));
+        EXPECT_EQ(stages[i].pipeline, u"Sales Pipeline");
+    }
+    EXPECT_EQ(stages[0].probability, 0.9);
+    EXPECT_EQ(stages[2].kind, DealKind::Lost);
+    const DealRecord record = dealOf(deal());
+    EXPECT_EQ(record.stageId, stages[0].externalId);
+    EXPECT_FALSE(record.editable);
+    EXPECT_FALSE(record.stageSince);
+}
+
 TEST(HubSpotMapper, SkipsDealsThatMakeNoSense)
 {
     json value = deal();

@@ -64,6 +64,31 @@ json with(const char *key, const json &value)
 
 } // namespace
 
+TEST(SalesforceMapper, ListsTheStagesInUseAndNamesThemByTheirApiName)
+{
+    const auto stages = learntMapper().stages().dealStages;
+    ASSERT_EQ(stages.size(), 3u);
+    EXPECT_EQ(stages[0].externalId, u"Prospecting");
+    EXPECT_EQ(stages[1].probability, 0.75);
+    EXPECT_EQ(stages[2].externalId, u"Closed Won");
+    EXPECT_EQ(stages[2].title, u"Gewonnen");
+    EXPECT_EQ(stages[2].kind, DealKind::Won);
+    EXPECT_EQ(dealOf(with("StageName", "Gewonnen")).stageId, u"Closed Won") << "a label may stand for it";
+    EXPECT_EQ(dealOf(with("StageName", "Old stage")).stageId, u"Id. Decision Makers");
+    EXPECT_FALSE(dealOf(opportunity()).stageSince);
+    const DealRecord moved = dealOf(with("LastStageChangeDate", "2026-11-01T10:00:00.000+0000"));
+    EXPECT_EQ(toIso(*moved.stageSince), u"2026-11-01T10:00:00Z");
+    EXPECT_FALSE(moved.editable);
+}
+
+TEST(SalesforceSoql, AsksForTheStageChangeOnlyWhereItIsShown)
+{
+    salesforce::VisibleFields visible;
+    EXPECT_FALSE(salesforce::opportunityQuery(visible, {}).contains(u"LastStageChangeDate"));
+    visible.opportunity = QSet<QString>{u"Amount"_qs, u"LastStageChangeDate"_qs};
+    EXPECT_TRUE(salesforce::opportunityQuery(visible, {}).contains(u"LastStageChangeDate"));
+}
+
 TEST(SalesforceMapper, MapsOpportunitiesAndTheirAccounts)
 {
     const RecordBatch batch = batchOf(opportunity());

@@ -25,6 +25,7 @@ void append(RecordBatch &to, RecordBatch &&from)
     moveAll(to.invoices, from.invoices);
     moveAll(to.usage, from.usage);
     moveAll(to.activities, from.activities);
+    moveAll(to.dealStages, from.dealStages);
     moveAll(to.deals, from.deals);
     moveAll(to.properties, from.properties);
     moveAll(to.releases, from.releases);

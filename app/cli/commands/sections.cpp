@@ -6,6 +6,7 @@
 #include "core/sections/contracts/contracts_section.h"
 #include "core/sections/convert/convert_section.h"
 #include "core/sections/health/health_section.h"
+#include "core/sections/pipeline/pipeline_section.h"
 #include "core/sections/signals/signals_table.h"
 #include "core/sections/table/query.h"
 
@@ -57,15 +58,19 @@ const std::vector<SectionEntry> &sections()
                                                 [](const Portfolio &p) {
                                                     return summaryJson(convertSummary(p));
                                                 }},
-                                               {QStringLiteral("contracts"), contractsTable, [](const Portfolio &p) {
+                                               {QStringLiteral("contracts"), contractsTable,
+                                                [](const Portfolio &p) {
                                                     return summaryJson(contractsSummary(p));
+                                                }},
+                                               {QStringLiteral("pipeline"), pipelineTable, [](const Portfolio &p) {
+                                                    return summaryJson(pipelineSummary(p));
                                                 }}};
     return all;
 }
 
 Result<const SectionEntry *> sectionNamed(const QString &name)
 {
-    static const QStringList planned{QStringLiteral("pipeline"), QStringLiteral("re-engage")};
+    static const QStringList planned{QStringLiteral("re-engage")};
     QStringList known;
     for (const SectionEntry &section : sections()) {
         if (section.name == name)

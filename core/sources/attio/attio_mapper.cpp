@@ -86,19 +86,24 @@ void Mapper::learnStatuses(const json &data)
     const int count = int(std::count_if(data.begin(), data.end(), onBoard));
     int position = 0;
     for (const json &status : data) {
+        const QString id = idText(valueIn(valueIn(status, "id"), "status_id"));
         Stage stage{textIn(status, "title"), 0, 0};
         if (onBoard(status)) {
+            m_board.push_back({id, {}, stage.title, position, kindOf(stage.title), {}});
             stage.position = position++;
             stage.count = count;
         }
-        m_stages.insert(idText(valueIn(valueIn(status, "id"), "status_id")), stage);
+        m_stages.insert(id, stage);
     }
 }
 
 void Mapper::learnAttributes(const json &data)
 {
     for (const json &attribute : data) {
-        if (textIn(attribute, "api_slug") != u"value")
+        const QString slug = textIn(attribute, "api_slug");
+        if (slug == m_stageAttribute)
+            m_stageWritable = valueIn(attribute, "is_writable") != false;
+        if (slug != u"value")
             continue;
         const QString code = textIn(valueIn(valueIn(attribute, "config"), "currency"), "default_currency_code");
         m_defaultCurrency = knownCurrency(code).value_or(Currency());
@@ -116,6 +121,13 @@ DealKind Mapper::kindOf(const QString &stageTitle)
     return word == u"won" ? DealKind::Won : DealKind::Lost;
 }
 
+RecordBatch Mapper::stages() const
+{
+    RecordBatch batch;
+    batch.dealStages = m_board;
+    return batch;
+}
+
 RecordBatch Mapper::deals(const json &data) const
 {
     RecordBatch batch;
@@ -128,13 +140,15 @@ void Mapper::readStage(JsonReader &values, DealRecord &deal) const
 {
     const StageValue stage = stageIn(currentValue(values, m_stageAttribute));
     const Stage known = m_stages.value(stage.id);
+    deal.stageId = stage.id;
     deal.stage = known.title.isEmpty() ? stage.title : known.title;
     deal.stagePosition = known.position;
     deal.stageCount = known.count;
     deal.kind = kindOf(deal.stage);
-    const auto since = instantFromIso(stage.since);
-    if (deal.kind != DealKind::Open && since)
-        deal.closeOn = dateOf(*since);
+    deal.stageSince = instantFromIso(stage.since);
+    deal.editable = m_stageWritable && !m_board.empty();
+    if (deal.kind != DealKind::Open && deal.stageSince)
+        deal.closeOn = dateOf(*deal.stageSince);
 }
 
 void Mapper::readMoney(JsonReader &values, DealRecord &deal) const

@@ -23,6 +23,8 @@ public:
     /// `Won 🎉` and `Closed won` are won, `Lost` likewise; Attio says no more about what a stage means.
     [[nodiscard]] static DealKind kindOf(const QString &stageTitle);
 
+    /// The board's stages in its order.
+    [[nodiscard]] RecordBatch stages() const;
     /// A closed deal closed on the day it came to its stage.
     [[nodiscard]] RecordBatch deals(const nlohmann::json &data) const;
     [[nodiscard]] static RecordBatch companies(const nlohmann::json &data);
@@ -41,6 +43,8 @@ private:
     QString m_stageAttribute;
     QHash<QString, QString> m_members;
     QHash<QString, Stage> m_stages;
+    std::vector<DealStageRecord> m_board;
+    bool m_stageWritable = true;
     Currency m_defaultCurrency;
 };
 

@@ -208,6 +208,8 @@ QCoro::Task<Result<FetchReport>> AttioSource::fetch(FetchContext context) const
         read = co_await learnStages(run);
     if (read)
         read = co_await learnMembers(run);
+    if (read)
+        read = fetching.deliver(run.mapper.stages());
     if (read) {
         fetching.begin(tr("Reading deals and their companies"));
         read = co_await readDeals(run);

@@ -83,7 +83,9 @@ void Mapper::learnPipelines(const json &results)
             stage.pipeline = textIn(pipeline, "label");
             stage.position = int(position);
             stage.count = int(stages.size());
-            m_stages.insert(stageKey(idText(valueIn(pipeline, "id")), idText(valueIn(*stages[position], "id"))), stage);
+            const QString key = stageKey(idText(valueIn(pipeline, "id")), idText(valueIn(*stages[position], "id")));
+            m_stages.insert(key, stage);
+            m_boards.push_back({key, stage.pipeline, stage.label, stage.position, stage.kind, stage.probability});
         }
     }
 }
@@ -150,6 +152,13 @@ void Mapper::addProperties(const QString &companyRef, const json &properties, Re
     }
 }
 
+RecordBatch Mapper::stages() const
+{
+    RecordBatch batch;
+    batch.dealStages = m_boards;
+    return batch;
+}
+
 RecordBatch Mapper::deals(const json &results) const
 {
     RecordBatch batch;
@@ -194,6 +203,7 @@ void Mapper::mapDeal(const json &value, RecordBatch &batch) const
     const QString stageId = properties.id("dealstage");
     const Stage stage = m_stages.value(stageKey(pipeline, stageId), {pipeline, stageId, 0, 0, DealKind::Open, {}});
     deal.pipeline = stage.pipeline;
+    deal.stageId = stageId.isEmpty() ? QString() : stageKey(pipeline, stageId);
     deal.stage = stage.label;
     deal.stagePosition = stage.position;
     deal.stageCount = stage.count;

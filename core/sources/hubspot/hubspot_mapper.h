@@ -21,6 +21,8 @@ public:
     /// Every property with a value but those that name or date the company becomes a PropertyRecord, with its label
     /// and, for a choice, the label of the choice.
     [[nodiscard]] RecordBatch companies(const nlohmann::json &results) const;
+    /// Every stage of every pipeline.
+    [[nodiscard]] RecordBatch stages() const;
     /// Amounts are in `deal_currency_code`, else the account's currency.
     [[nodiscard]] RecordBatch deals(const nlohmann::json &results) const;
 
@@ -47,6 +49,7 @@ private:
 
     QHash<QString, QString> m_owners;
     QHash<QString, Stage> m_stages; ///< by `<pipeline id>/<stage id>`
+    std::vector<DealStageRecord> m_boards;
     QHash<QString, Property> m_properties;
     Currency m_accountCurrency;
 };

@@ -108,6 +108,8 @@ QCoro::Task<Result<FetchReport>> HubSpotSource::fetch(FetchContext context) cons
     hubspot::Deals deals(fetching, mapper, companies);
     Result<void> read = co_await hubspot::learnNames(fetching, mapper);
     if (read)
+        read = fetching.deliver(mapper.stages());
+    if (read)
         read = co_await companies.read();
     if (read)
         read = co_await deals.read();

@@ -81,8 +81,10 @@ void Mapper::learnStages(const json &records)
     for (const json *row : rows) {
         JsonReader reader(*row);
         const QString name = reader.text("ApiName");
-        Stage stage{reader.text("MasterLabel"), 0, 0, kindIn(*row), shareIn(reader, "DefaultProbability")};
+        Stage stage{name, reader.text("MasterLabel"), 0, 0, kindIn(*row), shareIn(reader, "DefaultProbability")};
         if (active(row)) {
+            m_board.push_back(
+                {name, {}, stage.label.isEmpty() ? name : stage.label, position, stage.kind, stage.probability});
             stage.position = position++;
             stage.count = count;
         }
@@ -97,6 +99,13 @@ void Mapper::learnCurrency(const QString &code)
     m_orgCurrency = knownCurrency(code).value_or(Currency());
 }
 
+RecordBatch Mapper::stages() const
+{
+    RecordBatch batch;
+    batch.dealStages = m_board;
+    return batch;
+}
+
 RecordBatch Mapper::opportunities(const json &records)
 {
     RecordBatch batch;
@@ -109,8 +118,11 @@ void Mapper::readStage(JsonReader &reader, DealRecord &deal) const
 {
     const QString name = reader.requiredText("StageName");
     const auto known = m_stages.find(name);
+    deal.stageId = name;
     deal.stage = name;
+    deal.stageSince = reader.instant("LastStageChangeDate");
     if (known != m_stages.end()) {
+        deal.stageId = known->name;
         deal.stage = known->label.isEmpty() ? name : known->label;
         deal.stagePosition = known->position;
         deal.stageCount = known->count;

@@ -25,6 +25,8 @@ public:
     void learnStages(const nlohmann::json &records);
     void learnCurrency(const QString &code);
 
+    /// The stages in use, in their order.
+    [[nodiscard]] RecordBatch stages() const;
     /// Deals, the accounts they belong to (each once), and deleted ones as removals.
     [[nodiscard]] RecordBatch opportunities(const nlohmann::json &records);
 
@@ -39,6 +41,7 @@ public:
 private:
     struct Stage
     {
+        QString name; ///< API name
         QString label;
         int position = 0;
         int count = 0; ///< 0: not in use any more
@@ -55,6 +58,7 @@ private:
 
     QUrl m_instance;
     QHash<QString, Stage> m_stages; ///< by API name, and by label
+    std::vector<DealStageRecord> m_board;
     Currency m_orgCurrency;
     QSet<QString> m_accounts;
     std::optional<Instant> m_newest;

@@ -155,6 +155,8 @@ QCoro::Task<Result<FetchReport>> SalesforceSource::fetch(FetchContext context) c
         read = co_await learnCurrency(run);
     if (read)
         read = co_await learnStages(run);
+    if (read)
+        read = fetching.deliver(run.mapper.stages());
     if (read) {
         fetching.begin(since ? tr("Reading changed opportunities") : tr("Reading opportunities"));
         read = co_await readOpportunities(run, since);

@@ -71,6 +71,9 @@ QString opportunityQuery(const VisibleFields &visible, std::optional<Instant> ch
         if (shows(visible.opportunity, name.toString()))
             fields.append(name.toString());
     }
+    // Older orgs have no such field, and a query that names one they lack is refused.
+    if (visible.opportunity && visible.opportunity->contains(u"LastStageChangeDate"_qs))
+        fields.append(u"LastStageChangeDate"_qs);
     if (visible.manyCurrencies())
         fields.append(u"CurrencyIsoCode"_qs);
     if (fields.contains(u"AccountId"_qs)) {
