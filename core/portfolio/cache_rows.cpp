@@ -34,7 +34,7 @@ Result<void> beginTogether(Database &first, Database &second)
 {
     for (;;) {
         bool same = false;
-        const auto began = first.run([&](SQLite::Database &a) {
+        auto began = first.run([&](SQLite::Database &a) {
             SQLite::Database &b = second.connection();
             const qint64 before = dataVersion(b);
             beginReading(a);
@@ -107,7 +107,7 @@ CompanyIndex readAgreements(SQLite::Database &cache, const Moments &moments, Cac
 {
     readAccounts(cache, rows.accounts);
     rows.sources = readStates(cache);
-    const CompanyIndex index = readCompanies(cache, rows.accounts);
+    CompanyIndex index = readCompanies(cache, rows.accounts);
     rows.gathered.resize(rows.accounts.size());
     rows.contracts = readContracts(cache, index);
     groupContracts(rows);

@@ -93,6 +93,7 @@ std::vector<StageTotal> stageTotals(const Portfolio &portfolio, const Table &pip
             adders[deal->stage].add(*deal);
     }
     std::vector<StageTotal> totals;
+    totals.reserve(adders.size());
     for (const Adder &adder : adders)
         totals.push_back(adder.total());
     return totals;

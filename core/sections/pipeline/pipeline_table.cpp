@@ -145,7 +145,7 @@ private:
     {
         ofAccount("health_score", PipelineColumn::tr("Health"), ColumnKind::Score,
                   [](const Portfolio &p, const Account &, quint32 account) {
-                      const int score = p.healthScores[account].score;
+                      const std::int8_t score = p.healthScores[account].score;
                       return score < 0 ? Value() : Value(qint64(score));
                   });
         ColumnInfo &level = ofAccount(

@@ -54,7 +54,7 @@ QString companyOf(JsonReader &values)
         return target(currentValue(values, u"associated_company"_qs));
     for (const auto &[slug, elements] : values.value().items()) {
         JsonReader one(values.value());
-        const QString company = target(currentValue(one, QString::fromStdString(slug)));
+        QString company = target(currentValue(one, QString::fromStdString(slug)));
         if (!company.isEmpty())
             return company;
     }
