@@ -21,23 +21,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("CustomerDetail", text);
 }
 
-QString termText(const RevenueSource &source, AsOf asOf)
-{
-    const auto &contract = source.contract;
-    if (source.endedOn.isValid())
-        return tr("Ended %1").arg(exactDate(source.endedOn));
-    if (source.cancelOn.isValid())
-        return tr("Cancels %1 (%2)").arg(inDays(int(asOf.date.daysTo(source.cancelOn))), exactDate(source.cancelOn));
-    if (contract.trialEndsOn.isValid() && contract.status == ContractStatus::Trialing)
-        return tr("Trial ends %1 (%2)")
-            .arg(inDays(int(asOf.date.daysTo(contract.trialEndsOn))), exactDate(contract.trialEndsOn));
-    if (!contract.endsOn.isValid())
-        return tr("Rolling, no dated term");
-    const auto when = inDays(int(asOf.date.daysTo(contract.endsOn)));
-    return (contract.renewsItself ? tr("Renews by itself %1 (%2)") : tr("Ends %1 (%2)"))
-        .arg(when, exactDate(contract.endsOn));
-}
-
 /// `1 invoice open, $620,000, 9 days past due`; empty: none is open.
 QString invoicesText(const RevenueSource &source)
 {
@@ -104,7 +87,7 @@ QWidget *contractCard(const RevenueSource &source, AsOf asOf, const Theme &theme
         tr("ARR %1, MRR %2, %3")
             .arg(exactText(contract.arr), exactText(contract.mrr), billedText(source, exactText(source.amount))));
     column->addWidget(value);
-    column->addWidget(paragraph(termText(source, asOf)));
+    column->addWidget(paragraph(contractEndText(source.contract, source.cancelOn, source.endedOn, asOf.date)));
     if (const auto invoices = invoicesText(source); !invoices.isEmpty())
         column->addWidget(paragraph(invoices, source.daysPastDue > 0 ? TextTone::Critical : TextTone::Normal));
     auto *foot = new QHBoxLayout;

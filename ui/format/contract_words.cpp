@@ -97,4 +97,21 @@ QString intervalText(const QString &interval)
     return tr("every %1").arg(QString(interval).replace(u'_', u' '));
 }
 
+QString contractEndText(const Contract &contract, QDate cancelOn, QDate endedOn, QDate day)
+{
+    const auto when = [day](QDate end) {
+        return inDays(int(day.daysTo(end)));
+    };
+    if (endedOn.isValid())
+        return tr("Ended %1").arg(exactDate(endedOn));
+    if (cancelOn.isValid())
+        return tr("Cancels %1 (%2)").arg(when(cancelOn), exactDate(cancelOn));
+    if (contract.status == ContractStatus::Trialing && contract.trialEndsOn.isValid())
+        return tr("Trial ends %1 (%2)").arg(when(contract.trialEndsOn), exactDate(contract.trialEndsOn));
+    if (!contract.endsOn.isValid())
+        return tr("Rolling, no dated term");
+    return (contract.renewsItself ? tr("Renews by itself %1 (%2)") : tr("Ends %1 (%2)"))
+        .arg(when(contract.endsOn), exactDate(contract.endsOn));
+}
+
 } // namespace success::ui

@@ -18,5 +18,8 @@ namespace success::ui {
 [[nodiscard]] Tone paymentStatusTone(const QString &key);
 /// `a month`, `a half year`, `upfront` for ContractRecord::interval.
 [[nodiscard]] QString intervalText(const QString &interval);
+/// How a contract ends or goes on, seen from `day`: `Ends in 16 days (1 Jul 2026)`. `cancelOn`, `endedOn`: invalid
+/// where no end is scheduled, and where it has not ended.
+[[nodiscard]] QString contractEndText(const Contract &contract, QDate cancelOn, QDate endedOn, QDate day);
 
 } // namespace success::ui

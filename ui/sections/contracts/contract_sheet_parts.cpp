@@ -51,25 +51,6 @@ QString amountText(const Money &money)
     return money.currency.isValid() ? moneyText(money) : QStringLiteral("–");
 }
 
-/// How one contract ends or goes on.
-QString termText(const ContractItem &item, AsOf asOf)
-{
-    const auto &contract = item.contract;
-    if (item.endedOn.isValid())
-        return tr("Ended %1").arg(exactDate(item.endedOn));
-    if (item.terms.cancelOn.isValid())
-        return tr("Cancels %1 (%2)")
-            .arg(inDays(int(asOf.date.daysTo(item.terms.cancelOn))), exactDate(item.terms.cancelOn));
-    if (contract.status == ContractStatus::Trialing && contract.trialEndsOn.isValid())
-        return tr("Trial ends %1 (%2)")
-            .arg(inDays(int(asOf.date.daysTo(contract.trialEndsOn))), exactDate(contract.trialEndsOn));
-    if (!contract.endsOn.isValid())
-        return tr("Rolling, no dated term");
-    const auto when = inDays(int(asOf.date.daysTo(contract.endsOn)));
-    return (contract.renewsItself ? tr("Renews by itself %1 (%2)") : tr("Ends %1 (%2)"))
-        .arg(when, exactDate(contract.endsOn));
-}
-
 QString revenueText(const ContractItem &item)
 {
     const auto &contract = item.contract;
@@ -131,7 +112,7 @@ QWidget *contractRow(const ContractItem &item, bool merged, AsOf asOf, const The
     auto *revenue = paragraph(revenueText(item));
     revenue->setToolTip(tr("MRR %1, ARR %2").arg(exactText(contract.mrr), exactText(contract.arr)));
     column->addWidget(revenue);
-    column->addWidget(paragraph(termText(item, asOf)));
+    column->addWidget(paragraph(contractEndText(item.contract, item.terms.cancelOn, item.endedOn, asOf.date)));
     auto *foot = new QHBoxLayout;
     foot->addWidget(caption(joined({contract.externalId, spanText(contract.startsOn, {})})), 1);
     if (!item.url.isEmpty())
