@@ -8,6 +8,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QLayout>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -151,6 +153,23 @@ TEST_F(FilterBarTest, ControlsShowWhatIsChosenElsewhere)
     bar.setFilters({});
     EXPECT_TRUE(find<QPushButton>("soonFilter")->isHidden());
     EXPECT_TRUE(find<QPushButton>("clearFilters")->isHidden());
+}
+
+TEST_F(FilterBarTest, OnALineOfTheirOwnFiltersStandTogetherAndReachItsEnd)
+{
+    for (const int width : {700, 940}) {
+        bar.resize(width, 90);
+        bar.show();
+        QCoreApplication::sendPostedEvents();
+        bar.layout()->activate();
+        const QRect status = find<SegmentedFilter>("statusFilter")->geometry();
+        const QRect within = find<QComboBox>("withinFilter")->geometry();
+        const QRect search = find<SearchField>("searchFilter")->geometry();
+        EXPECT_EQ(status.left(), 0);
+        EXPECT_EQ(within.left() - status.right() - 1, space::s) << width;
+        EXPECT_EQ(search.left() - within.right() - 1, space::s) << width;
+        EXPECT_EQ(search.right() + 1, width);
+    }
 }
 
 TEST_F(FilterBarTest, AnAmpersandInANameIsALetter)

@@ -13,6 +13,7 @@ namespace success::ui {
 namespace {
 
 constexpr int chipText = 180; ///< pixels: a company's name may be long
+constexpr int widestSearch = 360;
 
 } // namespace
 
@@ -81,7 +82,6 @@ SearchField *FilterBar::addSearch(const QString &placeholder)
 {
     m_search = new SearchField(m_theme, placeholder, this);
     m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(360);
     m_first->addWidget(m_search, 1);
     add(m_search, QStringLiteral("search"), [this](const SectionFilters &filters) {
         if (m_search->text() != filters.search)
@@ -177,6 +177,8 @@ void FilterBar::arrange()
 {
     const bool oneLine = width() >= m_room.oneLine;
     m_lines->setDirection(oneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (m_search != nullptr) // on a line of their own the filters end where the page does, without gaps between them
+        m_search->setMaximumWidth(oneLine ? widestSearch : QWIDGETSIZE_MAX);
     const bool words = width() >= m_room.words || !oneLine;
     m_rows->setCompact(!words || (m_selecting && !oneLine));
     for (const auto &chip : m_chips) {
