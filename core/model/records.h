@@ -307,9 +307,10 @@ struct RecordBatch
     /// Records of all kinds, without removals and skipped ones.
     [[nodiscard]] qsizetype recordCount() const
     {
-        return qsizetype(companies.size() + people.size() + contracts.size() + terms.size() + invoices.size() +
-                         usage.size() + activities.size() + dealStages.size() + deals.size() + properties.size() +
-                         releases.size());
+        const size_t count = companies.size() + people.size() + contracts.size() + terms.size() + invoices.size() +
+                             usage.size() + activities.size() + dealStages.size() + deals.size() + properties.size() +
+                             releases.size();
+        return qsizetype(count);
     }
 };
 

@@ -62,6 +62,7 @@ private:
     static std::vector<ColumnInfo> infosOf(const std::vector<Column<Row>> &columns)
     {
         std::vector<ColumnInfo> infos;
+        infos.reserve(columns.size());
         for (const Column<Row> &column : columns)
             infos.push_back(column.info);
         return infos;
