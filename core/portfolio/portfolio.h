@@ -18,6 +18,8 @@ namespace success {
 struct ContractLedger; // core/portfolio/contract_ledger.h
 struct ConvertQueue;   // core/portfolio/convert_queue.h
 struct DealBook;       // core/portfolio/deal_book.h
+struct ReengageQueue;  // core/portfolio/reengage_queue.h
+struct ReleaseLoop;    // core/portfolio/release_loop.h
 
 /// What a contract is on the as-of date; keys in contractStatusKey.
 enum class ContractStatus : quint8 { Active, Trialing, PastDue, Canceled, Expired, Pending, Draft, Paused };
@@ -79,6 +81,8 @@ struct Portfolio
     std::shared_ptr<const ContractLedger> ledger;
     std::shared_ptr<const ConvertQueue> convert;
     std::shared_ptr<const DealBook> deals;
+    std::shared_ptr<const ReengageQueue> reengage;
+    std::shared_ptr<const ReleaseLoop> releases;
     std::vector<SourceState> sources;
 
     /// The account of a key, domain or anything companyDomain reads as its domain; nullptr if there is none.

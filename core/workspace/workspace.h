@@ -18,10 +18,14 @@
 namespace success {
 
 class ChangeSet;
-struct ContractSettings; // core/workspace/contract_settings.h
-struct ConvertSettings;  // core/scoring/convert_settings.h
-struct RateHistory;      // core/model/rate_history.h
-struct Routes;           // core/workspace/routes.h
+struct ContractSettings;  // core/workspace/contract_settings.h
+struct ConvertSettings;   // core/scoring/convert_settings.h
+struct PipelineSettings;  // core/workspace/pipeline_settings.h
+struct RateHistory;       // core/model/rate_history.h
+struct ReengageDecisions; // core/workspace/reengage_decisions.h
+struct ReleaseDecisions;  // core/workspace/release_decisions.h
+struct Routes;            // core/workspace/routes.h
+struct StageMoves;        // core/workspace/stage_moves.h
 
 /// Everything decided that changes what a Portfolio shows, read once and passed on by value.
 struct WorkspaceSnapshot
@@ -36,6 +40,10 @@ struct WorkspaceSnapshot
     std::shared_ptr<const ContractSettings> contracts;
     std::shared_ptr<const RateHistory> rateHistory; ///< every dated table of rates, for amounts of earlier months
     std::shared_ptr<const Routes> routes;           ///< accounts sent to other sections
+    std::shared_ptr<const PipelineSettings> pipeline;
+    std::shared_ptr<const StageMoves> stageMoves;      ///< moves of deals that their system has not confirmed yet
+    std::shared_ptr<const ReengageDecisions> reengage; ///< dismissals, corrected reasons, weights
+    std::shared_ptr<const ReleaseDecisions> releases;  ///< manual entries, decided matches, what was drafted and sent
 };
 
 struct Decision
