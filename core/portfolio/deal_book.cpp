@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/deal_book.h"
 
+#include "core/workspace/pipeline_settings.h"
+
 #include <QCoreApplication>
 
 namespace success {
@@ -30,6 +32,14 @@ std::optional<int> daysInStage(const Deal &deal, const AsOf &asOf)
     if (!deal.stageSince)
         return {};
     return std::max(0, int(dateOf(*deal.stageSince).daysTo(asOf.date)));
+}
+
+std::optional<bool> isStale(const Portfolio &portfolio, const Deal &deal)
+{
+    const auto days = daysInStage(deal, portfolio.asOf);
+    if (!days)
+        return {};
+    return deal.kind == DealKind::Open && *days >= pipelineSettingsIn(portfolio.workspace).staleAfterDays;
 }
 
 } // namespace success

@@ -3,6 +3,7 @@
 
 #include "core/portfolio/company_contracts.h"
 #include "core/portfolio/convert_queue.h"
+#include "core/portfolio/decided_deals.h"
 #include "core/portfolio/moments.h"
 #include "core/portfolio/parallel.h"
 #include "core/portfolio/revenue.h"
@@ -156,6 +157,7 @@ void applyWorkspace(Portfolio &portfolio, const WorkspaceSnapshot &workspace)
     const bool otherHealth = applyScores(portfolio, before);
     if (otherRates || otherHealth || convertSettingsOf(before) != convertSettingsOf(workspace))
         portfolio.convert = makeConvertQueue(portfolio);
+    portfolio.deals = decidedDeals(portfolio.deals, before, workspace);
 }
 
 PortfolioPtr withWorkspace(const Portfolio &portfolio, const WorkspaceSnapshot &workspace)

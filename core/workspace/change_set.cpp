@@ -30,6 +30,12 @@ const TableShape *findShape(const std::string &table)
         TableShape{"match_decision",
                    {"request_id", "shipped_id", "verdict", "account_key", "request_text", "shipped_text", "at"},
                    2},
+        TableShape{"stage_move",
+                   {"id",           "source",        "external_id",   "account_key",   "deal",    "from_stage",
+                    "from_title",   "from_since",    "to_stage",      "to_title",      "at",      "state",
+                    "reason",       "current_stage", "current_title", "current_since", "written", "tries",
+                    "first_try_at", "not_before",    "inverse_of"},
+                   1},
         TableShape{"access_request", {"id", "at", "name", "email", "company", "message"}, 1},
     };
     const auto shape = std::find_if(shapes.begin(), shapes.end(), [&](const auto &each) { return each.name == table; });

@@ -2,6 +2,7 @@
 #include "core/workspace/audit_log.h"
 #include "core/workspace/change_set.h"
 #include "core/workspace/sql_text.h"
+#include "core/workspace/stage_move_undo.h"
 #include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -75,12 +76,15 @@ Result<std::optional<Decision>> Workspace::undo()
             return;
         Decision decision = readDecision(last);
         const json before = jsonOf(last.getColumn(6));
+        const json after = jsonOf(last.getColumn(7));
         last.reset();
-        if (!restoreRows(connection, before)) {
+        const UndoneMoves moves = undoneMoves(connection, before, after);
+        if (!restoreRows(connection, moves.rest)) {
             refusal = damagedDecision(decision.id);
             return;
         }
         decision.undoneAt = m_now();
+        keepInverses(connection, moves.written, *decision.undoneAt);
         SQLite::Statement mark(connection, "UPDATE decision SET undone_at = ? WHERE id = ?");
         mark.bind(1, sqlTime(*decision.undoneAt));
         mark.bind(2, std::int64_t(decision.id));

@@ -5,6 +5,7 @@
 #include "core/scoring/health_score.h"
 #include "core/secrets/secret_place.h"
 #include "core/workspace/convert_setting_rows.h"
+#include "core/workspace/pipeline_settings.h"
 #include "core/workspace/setting_rules.h"
 
 #include <QCoreApplication>
@@ -132,6 +133,7 @@ const std::vector<SettingEntry> &settingsCatalog()
         addMoney(entries);
         addRateHistory(entries);
         addContracts(entries);
+        addPipelineSettings(entries);
         addSecrets(entries);
         addSync(entries);
         return entries;

@@ -4,6 +4,7 @@
 #include "core/scoring/health_score.h"
 #include "core/secrets/secret_place.h"
 #include "core/workspace/convert_setting_rows.h"
+#include "core/workspace/pipeline_settings.h"
 #include "core/workspace/setting_rules.h"
 
 #include <QCoreApplication>
@@ -216,6 +217,8 @@ Result<json> checkSetting(const QString &whole, const json &value)
     }
     if (entry->key.startsWith(u"convert.") && entry->pointer.isEmpty())
         return checkConvertSetting(*entry, value);
+    if (entry->key.startsWith(u"pipeline.") && entry->pointer.isEmpty())
+        return checkPipelineSetting(*entry, value);
     return refused(tr("“%1” is part of %2, which is set whole.").arg(whole, entry->whole));
 }
 

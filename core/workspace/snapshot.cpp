@@ -2,9 +2,11 @@
 #include "core/model/rate_history.h"
 #include "core/workspace/contract_settings.h"
 #include "core/workspace/convert_setting_rows.h"
+#include "core/workspace/pipeline_settings.h"
 #include "core/workspace/route_rows.h"
 #include "core/workspace/settings_catalog.h"
 #include "core/workspace/sql_text.h"
+#include "core/workspace/stage_move_rows.h"
 #include "core/workspace/workspace.h"
 
 namespace success {
@@ -46,6 +48,7 @@ Result<WorkspaceSnapshot> Workspace::snapshot()
         readTracking(connection, snapshot);
         readIdentity(connection, snapshot.identity);
         snapshot.routes = routesOf(connection, snapshot.identity);
+        snapshot.stageMoves = std::make_shared<const StageMoves>(StageMoves{readOpenMoves(connection)});
     });
     if (!read)
         return tl::unexpected(read.error());
@@ -59,6 +62,7 @@ Result<WorkspaceSnapshot> Workspace::snapshot()
     snapshot.health =
         healthSettingsFrom(values[QStringLiteral("health.weights")], values[QStringLiteral("health.thresholds")]);
     snapshot.convert = std::make_shared<const ConvertSettings>(convertSettingsFrom(values));
+    snapshot.pipeline = std::make_shared<const PipelineSettings>(pipelineSettingsFrom(values));
     const json base = values[QStringLiteral("money.base_currency")];
     if (base.is_string()) {
         snapshot.baseCurrency = Currency::fromCode(QString::fromStdString(base)).value_or(Currency());

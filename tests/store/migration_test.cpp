@@ -121,6 +121,15 @@ TEST_F(MigrationTest, AWorkspaceWithMatchDecisionsKeepsThem)
               "approved|Dark mode|Dark theme");
 }
 
+TEST_F(MigrationTest, AWorkspaceWithMovesThatWaitKeepsThem)
+{
+    restore(fixture(workspaceSchema(), 5), path(u"workspace.sqlite"_qs));
+    auto database = Database::open(path(u"workspace.sqlite"_qs), workspaceSchema());
+    ASSERT_TRUE(database);
+    EXPECT_EQ(query(**database, "SELECT deal, from_title, to_title, state FROM stage_move"),
+              "Renewal of Hooli|Lead|Won 🎉|waiting");
+}
+
 TEST_F(MigrationTest, AWorkspaceIsBackedUpBeforeEachStep)
 {
     const QString file = path(u"notes.sqlite"_qs);

@@ -2,6 +2,7 @@
 #include "core/sections/pipeline/pipeline_section.h"
 #include "core/sections/table/export.h"
 #include "core/sections/table/query.h"
+#include "core/workspace/pipeline_settings.h"
 #include "core/workspace/routes.h"
 #include "tests/unit/portfolio_fixture.h"
 
@@ -11,6 +12,8 @@ using namespace success;
 using namespace success::test;
 
 namespace {
+
+const int staleAfterDays = PipelineSettings().staleAfterDays;
 
 DealStageRecord listed(const char *id, int position, DealKind kind = DealKind::Open, std::optional<double> chance = {})
 {

@@ -30,7 +30,7 @@ protected:
         QStringList lines;
         const auto done = workspace->database().run([&](SQLite::Database &connection) {
             for (const char *table : {"setting", "untracked", "merge", "split", "route", "match_decision",
-                                      "health_snapshot", "access_request"}) {
+                                      "stage_move", "health_snapshot", "access_request"}) {
                 SQLite::Statement rows(connection, std::string("SELECT * FROM ") + table);
                 while (rows.executeStep()) {
                     QStringList cells{QString::fromLatin1(table)};

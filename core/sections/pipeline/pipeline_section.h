@@ -13,9 +13,6 @@ namespace success {
 /// nullptr: the row stands there only because its account was routed. Lives as long as the table.
 [[nodiscard]] const Deal *dealOf(const Table &pipelineTable, quint32 row);
 
-/// From so many days in its stage on, an open deal is stale.
-inline constexpr int staleAfterDays = 30;
-
 /// `open`, `won`, `lost`.
 [[nodiscard]] QString dealKindKey(DealKind kind);
 

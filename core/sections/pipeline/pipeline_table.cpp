@@ -206,8 +206,8 @@ private:
                [](const Portfolio &p, const Deal &deal) { return optionalNumber(daysInStage(deal, p.asOf)); })
             .hiddenByDefault = true;
         ofDeal("stale", PipelineColumn::tr("Stale"), ColumnKind::Boolean, [](const Portfolio &p, const Deal &deal) {
-            const auto days = daysInStage(deal, p.asOf);
-            return days ? Value(deal.kind == DealKind::Open && *days >= staleAfterDays) : Value();
+            const auto stale = isStale(p, deal);
+            return stale ? Value(*stale) : Value();
         }).hiddenByDefault = true;
         ofAccount("untracked", PipelineColumn::tr("Untracked"), ColumnKind::Boolean,
                   [](const Portfolio &, const Account &account, quint32) { return Value(account.untracked); })

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/stage_move_undo.h"
+
+#include "core/workspace/stage_move_rows.h"
+
+#include <algorithm>
+#include <set>
+
+namespace success {
+
+using nlohmann::json;
+
+namespace {
+
+using Deal = std::pair<int, QString>;
+
+Deal dealOf(const StageMove &move)
+{
+    return {int(move.source), move.externalId};
+}
+
+/// The id of the move that a change is about; 0: it is about something else.
+qint64 moveIn(const json &change)
+{
+    if (!change.is_object() || change.value("table", json()) != "stage_move" || !change.contains("key") ||
+        !change["key"].is_object())
+        return 0;
+    const json id = change["key"].value("id", json());
+    return id.is_number_integer() ? id.get<qint64>() : 0;
+}
+
+/// True where the decision left the move unwritten.
+bool leftUnwritten(const json &change)
+{
+    const json row = change.value("row", json());
+    return row.is_object() && row.value("written", json()) == 0;
+}
+
+StageMove inverseOf(const StageMove &move, qint64 id, Instant at)
+{
+    StageMove inverse;
+    inverse.id = id;
+    inverse.source = move.source;
+    inverse.externalId = move.externalId;
+    inverse.accountKey = move.accountKey;
+    inverse.deal = move.deal;
+    inverse.from = move.to;
+    if (move.current.key == move.to.key)
+        inverse.from = move.current; // with since
+    inverse.to = {move.from.key, move.from.title, {}};
+    inverse.at = at;
+    inverse.inverseOf = move.id;
+    return inverse;
+}
+
+/// The moves of `after` that were written since, newest first.
+std::vector<StageMove> writtenSince(SQLite::Database &connection, const json &after)
+{
+    std::vector<StageMove> written;
+    for (const json &change : after.is_array() ? after : json::array()) {
+        const qint64 id = moveIn(change);
+        const auto move = id != 0 && leftUnwritten(change) ? readMove(connection, id) : std::nullopt;
+        if (move && move->written)
+            written.push_back(*move);
+    }
+    std::ranges::sort(written, std::ranges::greater(), &StageMove::id);
+    return written;
+}
+
+} // namespace
+
+UndoneMoves undoneMoves(SQLite::Database &connection, const json &before, const json &after)
+{
+    UndoneMoves undone{writtenSince(connection, after), before};
+    if (!before.is_array() || undone.written.empty())
+        return undone;
+    std::set<Deal> deals;
+    std::ranges::transform(undone.written, std::inserter(deals, deals.end()), dealOf);
+    undone.rest = json::array();
+    for (const json &change : before) {
+        const qint64 id = moveIn(change);
+        const auto move = id != 0 ? readMove(connection, id) : std::nullopt;
+        if (!move || !deals.contains(dealOf(*move)))
+            undone.rest.push_back(change);
+    }
+    return undone;
+}
+
+void keepInverses(SQLite::Database &connection, const std::vector<StageMove> &written, Instant at)
+{
+    for (StageMove move : written) {
+        writeMove(connection, inverseOf(move, nextMoveId(connection), at));
+        move.state = MoveState::Dropped;
+        move.written = false; // the inverse answers for it
+        writeMove(connection, move);
+    }
+}
+
+} // namespace success
