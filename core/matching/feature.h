@@ -20,6 +20,8 @@ struct Feature
     QString text;
     FeatureKind kind = FeatureKind::Feature;
     std::optional<QDate> shipped{};
+
+    bool operator==(const Feature &) const = default;
 };
 
 } // namespace success::matching

@@ -4,6 +4,7 @@
 #include "core/matching/words.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <map>
 
@@ -23,6 +24,13 @@ qsizetype leadOf(const QString &text)
             return std::max(at, shortestLead);
     }
     return text.size();
+}
+
+/// The next number from `number` on that has no more than seven significant binary digits.
+std::uint64_t coarse(std::uint64_t number)
+{
+    const int rest = std::max(0, int(std::bit_width(number)) - 7);
+    return ((number + (std::uint64_t(1) << rest) - 1) >> rest) << rest;
 }
 
 } // namespace
@@ -50,6 +58,7 @@ bool FeatureIndex::add(Feature feature)
     m_sequences.push_back(std::move(sequence));
     m_halves.push_back(length);
     m_allHalves += length;
+    updateScale();
     return true;
 }
 
@@ -65,6 +74,7 @@ bool FeatureIndex::remove(const QString &id)
     m_sequences[slot].clear();
     m_features[slot] = {};
     m_slotOf.erase(found);
+    updateScale();
     return true;
 }
 
@@ -96,15 +106,20 @@ FeatureIndex::Term FeatureIndex::termFor(const std::string &stem)
     return place->second;
 }
 
+void FeatureIndex::updateScale()
+{
+    m_scale = {coarse(size()), size() ? coarse(64 * m_allHalves / size()) : 0};
+}
+
 double FeatureIndex::rarity(size_t count) const
 {
     const double with = double(count) + 0.5;
-    return std::log(1.0 + (double(size()) - double(count) + 0.5) / with);
+    return std::log(1.0 + (double(m_scale.size) - double(count) + 0.5) / with);
 }
 
 double FeatureIndex::relativeLength(Slot slot) const
 {
-    return double(m_halves[slot]) * double(size()) / double(m_allHalves);
+    return 64.0 * double(m_halves[slot]) / double(m_scale.average);
 }
 
 std::vector<FeatureIndex::LikeTerm> FeatureIndex::termsLike(const std::string &stem) const

@@ -43,9 +43,19 @@ public:
     [[nodiscard]] const std::string &stem(Term term) const { return m_stems[term]; }
     [[nodiscard]] const std::vector<Posting> &postings(Term term) const { return m_postings[term]; } ///< by slot
 
-    /// Weight of a stem that `count` of the features have: ln(1 + (N − n + ½)/(n + ½)).
+    /// What every weight rests on: how many features there are and how long they are, in steps of a sixty-fourth or
+    /// less, so that one feature more or less mostly leaves the weights of all others as they are.
+    struct Scale
+    {
+        std::uint64_t size = 0;    ///< not below the number of features
+        std::uint64_t average = 0; ///< length, in 64ths of a half
+
+        bool operator==(const Scale &) const = default;
+    };
+    [[nodiscard]] const Scale &scale() const { return m_scale; }
+    /// Weight of a stem that `count` of the features have: ln(1 + (N − n + ½)/(n + ½)), N by the scale.
     [[nodiscard]] double rarity(size_t count) const;
-    /// A feature's length beside the average, 1 for the average.
+    /// A feature's length beside the average by the scale, 1 for the average.
     [[nodiscard]] double relativeLength(Slot slot) const;
 
     /// A term spelled somewhat like another stem.
@@ -61,12 +71,14 @@ public:
 
 private:
     Term termFor(const std::string &stem);
+    void updateScale();
 
     std::vector<Feature> m_features;
     std::vector<std::vector<Term>> m_sequences;
     std::vector<std::uint32_t> m_halves; ///< length by slot
     std::unordered_map<std::string, Slot> m_slotOf;
     std::uint64_t m_allHalves = 0;
+    Scale m_scale;
 
     std::unordered_map<std::string, Term> m_terms;
     std::vector<std::string> m_stems;

@@ -62,6 +62,20 @@ LearnedWords::LearnedWords(const std::vector<Decision> &decisions)
     }
 }
 
+std::unordered_set<std::string> LearnedWords::differingFrom(const LearnedWords &other) const
+{
+    std::unordered_set<std::string> stems;
+    for (const auto &[stem, links] : m_links) {
+        if (other.linkedTo(stem) != links)
+            stems.insert(stem);
+    }
+    for (const auto &[stem, links] : other.m_links) {
+        if (!m_links.contains(stem))
+            stems.insert(stem);
+    }
+    return stems;
+}
+
 const std::vector<LearnedWords::Link> &LearnedWords::linkedTo(const std::string &stem) const
 {
     static const std::vector<Link> none;

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace success::matching {
@@ -26,6 +27,8 @@ public:
     {
         std::string stem; ///< of a feature
         double weight = 0.0;
+
+        bool operator==(const Link &) const = default;
     };
 
     LearnedWords() = default;
@@ -33,6 +36,8 @@ public:
 
     /// By stem; empty where nothing was learned.
     [[nodiscard]] const std::vector<Link> &linkedTo(const std::string &stem) const;
+    /// Stems that are linked otherwise in `other`.
+    [[nodiscard]] std::unordered_set<std::string> differingFrom(const LearnedWords &other) const;
 
 private:
     std::unordered_map<std::string, std::vector<Link>> m_links;

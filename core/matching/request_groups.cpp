@@ -4,6 +4,8 @@
 #include "core/matching/asking_words.h"
 #include "core/matching/words.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -65,15 +67,13 @@ size_t rootOf(std::vector<size_t> &parents, size_t place)
     return place;
 }
 
-} // namespace
-
-std::vector<std::vector<size_t>> groupRequests(const std::vector<QString> &texts)
+/// Of each text, one that it is near to; its own place for the first of a group.
+std::vector<size_t> joinedNear(const std::vector<Words> &words)
 {
-    const std::vector<Words> words = wordsByRarity(texts);
-    std::vector<size_t> parents(texts.size());
+    std::vector<size_t> parents(words.size());
     std::iota(parents.begin(), parents.end(), size_t(0));
     std::unordered_map<std::uint32_t, std::vector<size_t>> seen; // by telling word
-    for (size_t i = 0; i < texts.size(); ++i) {
+    for (size_t i = 0; i < words.size(); ++i) {
         const size_t telling = words[i].empty() ? 0 : tellingWords(words[i].size());
         for (size_t w = 0; w < telling; ++w) {
             std::vector<size_t> &others = seen[words[i][w]];
@@ -86,12 +86,35 @@ std::vector<std::vector<size_t>> groupRequests(const std::vector<QString> &texts
             others.push_back(i);
         }
     }
+    return parents;
+}
+
+} // namespace
+
+std::vector<std::vector<size_t>> groupRequests(const std::vector<QString> &texts)
+{
+    std::vector<QString> distinct; // a text that is there a thousand times is read and compared once
+    std::vector<size_t> distinctOf(texts.size());
+    QHash<QString, size_t> places;
+    for (size_t i = 0; i < texts.size(); ++i) {
+        distinctOf[i] = places.value(texts[i], distinct.size());
+        if (distinctOf[i] == distinct.size()) {
+            places.insert(texts[i], distinct.size());
+            distinct.push_back(texts[i]);
+        }
+    }
+    const std::vector<Words> words = wordsByRarity(distinct);
+    std::vector<size_t> parents = joinedNear(words);
     std::map<size_t, std::vector<size_t>> groups;
-    for (size_t i = 0; i < texts.size(); ++i)
-        groups[rootOf(parents, i)].push_back(i);
+    for (size_t i = 0; i < texts.size(); ++i) {
+        const size_t root = rootOf(parents, distinctOf[i]);
+        const bool wordless = words[root].empty(); // what says nothing asks for nothing in common
+        groups[wordless ? distinct.size() + i : root].push_back(i);
+    }
     std::vector<std::vector<size_t>> ordered;
     for (auto &[root, group] : groups)
         ordered.push_back(std::move(group));
+    std::ranges::sort(ordered, {}, [](const auto &group) { return group.front(); });
     return ordered;
 }
 

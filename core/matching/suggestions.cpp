@@ -9,7 +9,6 @@ namespace success::matching {
 
 namespace {
 
-constexpr size_t looked = 25; ///< candidates: enough that five of them shipped after the request, where there are any
 constexpr size_t mostSuggestions = 5;
 
 /// The confidence of those candidates that `isPart` takes, as if there were no others.
@@ -29,12 +28,11 @@ std::vector<Suggestion> among(const Ranking &ranking, bool shippedBefore, IsPart
 
 } // namespace
 
-std::vector<Suggestion> suggest(RequestRanker &ranker, const Request &request)
+std::vector<Suggestion> suggestedOf(const Ranking &ranking, const FeatureIndex &index, std::optional<QDate> asked)
 {
-    const Ranking ranking = ranker.rank(request.text, looked);
     const auto wasThere = [&](const Candidate &candidate) {
-        const std::optional<QDate> &shipped = ranker.index().feature(candidate.slot).shipped;
-        return shipped && request.asked && *shipped < *request.asked;
+        const std::optional<QDate> &shipped = index.feature(candidate.slot).shipped;
+        return shipped && asked && *shipped < *asked;
     };
     const std::vector<Suggestion> later =
         among(ranking, false, [&](const Candidate &candidate) { return !wasThere(candidate); });

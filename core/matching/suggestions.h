@@ -5,13 +5,6 @@
 
 namespace success::matching {
 
-/// What someone asked for.
-struct Request
-{
-    QString text;
-    std::optional<QDate> asked{};
-};
-
 /// A feature that may answer a request.
 struct Suggestion
 {
@@ -20,8 +13,13 @@ struct Suggestion
     bool shippedBefore = false; ///< it was there when the request was made: perhaps they did not know of it
 };
 
-/// The features worth showing for a request, best first, five at most; none below leastConfidence. What shipped before
-/// the day of the request is not its answer, and stays only where nothing that came later reaches leastConfidence.
-[[nodiscard]] std::vector<Suggestion> suggest(RequestRanker &ranker, const Request &request);
+/// How many candidates suggestedOf wants to choose from: enough that some shipped after the request, where any did.
+inline constexpr size_t suggestedFrom = 25;
+
+/// The features worth showing for a request that was made on the day `asked`, best first, five at most; none below
+/// leastConfidence. What shipped before that day is not its answer, and stays only where nothing that came later
+/// reaches leastConfidence. `ranking`: of the request's text over `index`.
+[[nodiscard]] std::vector<Suggestion> suggestedOf(const Ranking &ranking, const FeatureIndex &index,
+                                                  std::optional<QDate> asked);
 
 } // namespace success::matching

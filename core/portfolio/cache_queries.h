@@ -68,12 +68,26 @@ inline constexpr auto recentTouches =
     "SELECT kind, positive, signal_type, title, text FROM activity WHERE company_id IN (SELECT id FROM company WHERE "
     "account_id = ?1) AND at > ?2 AND at <= ?3 AND kind IN (1, 2, 4)";
 
+/// ?1: the last instant. What is asked for is few of the activities: an index that holds their kinds finds them. With
+/// the first and the last address of the requester's namesakes at the account.
+inline constexpr auto requests =
+    "SELECT a.company_id, a.source, a.external_id, a.title, a.text, a.person, a.at, a.url, min(p.email), max(p.email) "
+    "FROM activity a LEFT JOIN company c ON c.id = a.company_id LEFT JOIN company o ON o.account_id = c.account_id "
+    "LEFT JOIN person p ON p.company_id = o.id AND p.name = a.person AND p.email <> '' "
+    "WHERE a.id IN (SELECT id FROM activity INDEXED BY activity_timeline WHERE kind = 4 AND signal = 6) AND a.at <= ?1 "
+    "GROUP BY a.id ORDER BY a.at DESC, a.id";
+
+/// ?1: the last instant.
+inline constexpr auto releaseNotes =
+    "SELECT source, external_id, title, origin, published_at, url, body, format FROM release_note "
+    "WHERE published_at <= ?1 ORDER BY published_at DESC, id";
+
 /// Of one account. ?1: its id.
 inline constexpr auto enrichment =
     "SELECT name, label, value FROM property WHERE company_id IN (SELECT id FROM company "
     "WHERE account_id = ?1) ORDER BY name, company_id";
 
-inline constexpr std::array all{accounts,   companies, contracts, invoices,  terms,       deals,
-                                activities, usage,     orders,    openDeals, companySizes};
+inline constexpr std::array all{accounts, companies, contracts, invoices,     terms,    deals,       activities,
+                                usage,    orders,    openDeals, companySizes, requests, releaseNotes};
 
 } // namespace success::query

@@ -153,10 +153,12 @@ Result<CacheRows> readCache(const QString &cacheFile, const Moments &moments)
 
     std::vector<CompanyTouches> touches;
     std::vector<CompanyUsage> usage;
+    ReleaseRows releases;
     auto other = QtConcurrent::run([&] {
         return (*activity)->run([&](SQLite::Database &cache) {
             touches = readTouches(cache, moments);
             usage = readUsage(cache);
+            releases = readReleaseRows(cache, moments.at.front());
         });
     });
     CacheRows rows;
@@ -174,6 +176,11 @@ Result<CacheRows> readCache(const QString &cacheFile, const Moments &moments)
         if (const quint32 account = index.accountOf(company.company); account != CompanyIndex::none)
             rows.gathered[account].usage.add(company.usage, moments);
     }
+    for (CachedRequest &cached : releases.requests)
+        cached.request.account = index.accountOf(cached.company);
+    std::erase_if(releases.requests,
+                  [](const CachedRequest &cached) { return cached.request.account == CompanyIndex::none; });
+    rows.releases = std::move(releases);
     return rows;
 }
 

@@ -5,6 +5,7 @@
 #include "core/portfolio/convert_queue.h"
 #include "core/portfolio/deal_book.h"
 #include "core/portfolio/invoice_facts.h"
+#include "core/portfolio/release_reader.h"
 #include "core/portfolio/touch_facts.h"
 #include "core/portfolio/usage_facts.h"
 
@@ -41,6 +42,7 @@ struct CacheRows
     std::vector<Gathered> gathered;        ///< beside accounts
     ConvertProspects prospects;            ///< not measured yet
     DealBook deals;
+    ReleaseRows releases; ///< requests of known accounts
     std::vector<SourceState> sources;
 
     [[nodiscard]] std::span<const CachedContract> contractsOf(const Account &account) const

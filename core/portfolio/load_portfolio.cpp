@@ -3,6 +3,8 @@
 #include "core/portfolio/company_contracts.h"
 #include "core/portfolio/convert_queue.h"
 #include "core/portfolio/parallel.h"
+#include "core/portfolio/release_loop.h"
+#include "core/portfolio/reload_portfolio.h"
 #include "core/portfolio/revenue.h"
 #include "core/portfolio/scoring_pass.h"
 
@@ -102,10 +104,9 @@ void measure(Measured &measured, CacheRows &rows, const Moments &moments, size_t
     setContracts(company, account, contracts, terms, moments.at[0].date);
 }
 
-} // namespace
-
-Result<PortfolioPtr> loadPortfolio(const QString &cacheFile, const WorkspaceSnapshot &workspace,
-                                   const QHash<QString, int> &scores7dAgo, AsOf asOf)
+/// `before` may be nullptr.
+Result<PortfolioPtr> load(const Portfolio *before, const QString &cacheFile, const WorkspaceSnapshot &workspace,
+                          const QHash<QString, int> &scores7dAgo, AsOf asOf)
 {
     const Moments moments(asOf);
     auto rows = readCache(cacheFile, moments);
@@ -132,9 +133,25 @@ Result<PortfolioPtr> loadPortfolio(const QString &cacheFile, const WorkspaceSnap
     portfolio->savedScores7dAgo = scores7dAgo;
     portfolio->deals = std::make_shared<DealBook>(std::move(rows->deals));
     portfolio->sources = std::move(rows->sources);
+    portfolio->releases = unmatchedLoop(std::move(rows->releases), before ? before->releases.get() : nullptr);
     portfolio->convert = unscoredQueue(std::move(rows->prospects), *portfolio);
     applyWorkspace(*portfolio, workspace);
     return portfolio;
+}
+
+} // namespace
+
+Result<PortfolioPtr> loadPortfolio(const QString &cacheFile, const WorkspaceSnapshot &workspace,
+                                   const QHash<QString, int> &scores7dAgo, AsOf asOf)
+{
+    return load(nullptr, cacheFile, workspace, scores7dAgo, asOf);
+}
+
+Result<PortfolioPtr> reloadPortfolio(const Portfolio &before, const QString &cacheFile,
+                                     const WorkspaceSnapshot &workspace, const QHash<QString, int> &scores7dAgo,
+                                     AsOf asOf)
+{
+    return load(&before, cacheFile, workspace, scores7dAgo, asOf);
 }
 
 } // namespace success

@@ -6,6 +6,7 @@
 #include "core/portfolio/decided_deals.h"
 #include "core/portfolio/moments.h"
 #include "core/portfolio/parallel.h"
+#include "core/portfolio/release_loop.h"
 #include "core/portfolio/revenue.h"
 #include "core/workspace/contract_settings.h"
 #include "core/workspace/routes.h"
@@ -154,6 +155,9 @@ void applyWorkspace(Portfolio &portfolio, const WorkspaceSnapshot &workspace)
         inEach(portfolio.accounts.edit(),
                [&](Account &account, size_t) { account.untracked = workspace.untracked.contains(account.key); });
     }
+    const bool unmatched = portfolio.releases && !portfolio.releases->isMatched;
+    if (unmatched || (portfolio.releases && releaseDecisionsIn(before) != releaseDecisionsIn(workspace)))
+        portfolio.releases = matchedLoop(*portfolio.releases, releaseDecisionsIn(workspace));
     const bool otherHealth = applyScores(portfolio, before);
     if (otherRates || otherHealth || convertSettingsOf(before) != convertSettingsOf(workspace))
         portfolio.convert = makeConvertQueue(portfolio);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/portfolio_job.h"
 
+#include "core/portfolio/reload_portfolio.h"
 #include "core/sections/health/health_section.h"
 
 #include <QCryptographicHash>
@@ -67,7 +68,8 @@ PortfolioResult runPortfolioJob(const PortfolioJob &job)
     if (!scores)
         return {tl::unexpected(scores.error())};
     auto portfolio = joinCompanies(job, snapshot->identity).and_then([&] {
-        return loadPortfolio(job.folder.cacheFile(), *snapshot, *scores, job.asOf);
+        return job.current ? reloadPortfolio(*job.current, job.folder.cacheFile(), *snapshot, *scores, job.asOf)
+                           : loadPortfolio(job.folder.cacheFile(), *snapshot, *scores, job.asOf);
     });
     const bool damaged = !portfolio && isDamaged(portfolio.error());
     return {std::move(portfolio), damaged};

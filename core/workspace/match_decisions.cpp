@@ -17,19 +17,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("MatchDecisions", text);
 }
 
-std::vector<MatchDecision> readDecisions(SQLite::Database &connection)
-{
-    SQLite::Statement rows(connection,
-                           "SELECT request_id, shipped_id, verdict, account_key, request_text, shipped_text "
-                           "FROM match_decision ORDER BY request_id, shipped_id");
-    std::vector<MatchDecision> decisions;
-    while (rows.executeStep())
-        decisions.push_back({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)),
-                             textOf(rows.getColumn(2)) == u"approved", textOf(rows.getColumn(3)),
-                             textOf(rows.getColumn(4)), textOf(rows.getColumn(5))});
-    return decisions;
-}
-
 /// A sentence for the history; `decided` is not empty.
 QString summaryOf(const std::vector<MatchDecision> &decided)
 {
@@ -43,18 +30,23 @@ QString summaryOf(const std::vector<MatchDecision> &decided)
 
 } // namespace
 
-Result<std::vector<MatchDecision>> matchDecisions(Workspace &workspace)
+std::vector<MatchDecision> readMatchDecisions(SQLite::Database &connection)
 {
+    SQLite::Statement rows(connection,
+                           "SELECT request_id, shipped_id, verdict, account_key, request_text, shipped_text "
+                           "FROM match_decision ORDER BY request_id, shipped_id");
     std::vector<MatchDecision> decisions;
-    const auto read =
-        workspace.database().run([&](SQLite::Database &connection) { decisions = readDecisions(connection); });
-    return read.map([&] { return std::move(decisions); });
+    while (rows.executeStep())
+        decisions.push_back({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)),
+                             textOf(rows.getColumn(2)) == u"approved", textOf(rows.getColumn(3)),
+                             textOf(rows.getColumn(4)), textOf(rows.getColumn(5))});
+    return decisions;
 }
 
 Result<void> decideMatches(Workspace &workspace, const std::vector<MatchDecision> &decisions)
 {
     return workspace.record([&](ChangeSet &changes) -> Result<Workspace::Plan> {
-        const std::vector<MatchDecision> standing = readDecisions(changes.connection());
+        const std::vector<MatchDecision> standing = readMatchDecisions(changes.connection());
         std::vector<MatchDecision> decided;
         for (const MatchDecision &decision : decisions) {
             const bool stands = std::ranges::any_of(standing, [&](const MatchDecision &other) {

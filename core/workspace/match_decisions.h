@@ -5,10 +5,11 @@
 
 namespace success {
 
-/// What a person said of a request and something that shipped, with the texts as they stood.
+/// What a person said of a request, or of why a deal was lost, and something that shipped, with the texts as they
+/// stood.
 struct MatchDecision
 {
-    QString requestId;
+    QString requestId; ///< CustomerRequest::id; what else can be answered has ids of its own, `lost:…`
     QString shippedId;
     bool approved = true; ///< false: dismissed
     QString accountKey;   ///< whose request it is
@@ -18,8 +19,8 @@ struct MatchDecision
     bool operator==(const MatchDecision &) const = default;
 };
 
-/// All that stand, by request and what shipped.
-[[nodiscard]] Result<std::vector<MatchDecision>> matchDecisions(Workspace &workspace);
+/// All that stand, by request and what shipped. Use inside Database::run.
+[[nodiscard]] std::vector<MatchDecision> readMatchDecisions(SQLite::Database &connection);
 
 /// Approves or dismisses matches, as one decision. What is decided so already is left out; nothing left is no decision.
 [[nodiscard]] Result<void> decideMatches(Workspace &workspace, const std::vector<MatchDecision> &decisions);

@@ -3,6 +3,7 @@
 #include "core/workspace/contract_settings.h"
 #include "core/workspace/convert_setting_rows.h"
 #include "core/workspace/pipeline_settings.h"
+#include "core/workspace/release_decisions.h"
 #include "core/workspace/route_rows.h"
 #include "core/workspace/settings_catalog.h"
 #include "core/workspace/sql_text.h"
@@ -49,6 +50,7 @@ Result<WorkspaceSnapshot> Workspace::snapshot()
         readIdentity(connection, snapshot.identity);
         snapshot.routes = routesOf(connection, snapshot.identity);
         snapshot.stageMoves = std::make_shared<const StageMoves>(StageMoves{readOpenMoves(connection)});
+        snapshot.releases = std::make_shared<ReleaseDecisions>(readReleaseDecisions(connection));
     });
     if (!read)
         return tl::unexpected(read.error());

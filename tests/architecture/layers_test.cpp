@@ -13,14 +13,23 @@ namespace {
 
 /// Ground floor first. A folder may include itself and what stands on a lower floor.
 const QHash<QString, int> floors{
-    {QStringLiteral("core/model"), 0},    {QStringLiteral("core/identity"), 1},
-    {QStringLiteral("core/scoring"), 1},  {QStringLiteral("core/net"), 1},
-    {QStringLiteral("core/secrets"), 1},  {QStringLiteral("core/drafts"), 1},
-    {QStringLiteral("core/matching"), 1}, {QStringLiteral("core/store"), 2},
-    {QStringLiteral("core/sources"), 2},  {QStringLiteral("core/workspace"), 3},
-    {QStringLiteral("core/sync"), 3},     {QStringLiteral("core/portfolio"), 4},
-    {QStringLiteral("core/sections"), 5}, {QStringLiteral("core/setup"), 5},
-    {QStringLiteral("core/session"), 6},  {QStringLiteral("ui"), 7},
+    {QStringLiteral("core/model"), 0},
+    {QStringLiteral("core/identity"), 1},
+    {QStringLiteral("core/scoring"), 1},
+    {QStringLiteral("core/net"), 1},
+    {QStringLiteral("core/secrets"), 1},
+    {QStringLiteral("core/drafts"), 1},
+    {QStringLiteral("core/matching"), 1},
+    {QStringLiteral("core/store"), 2},
+    {QStringLiteral("core/sources"), 2},
+    {QStringLiteral("core/releases"), 3},
+    {QStringLiteral("core/workspace"), 3},
+    {QStringLiteral("core/sync"), 3},
+    {QStringLiteral("core/portfolio"), 4},
+    {QStringLiteral("core/sections"), 5},
+    {QStringLiteral("core/setup"), 5},
+    {QStringLiteral("core/session"), 6},
+    {QStringLiteral("ui"), 7},
     {QStringLiteral("app"), 8},
 };
 

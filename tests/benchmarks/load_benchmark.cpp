@@ -38,6 +38,8 @@ void bindMoments(sqlite3_stmt *statement)
     const QByteArray from = earlier.date.toString(Qt::ISODate).toUtf8();
     const QByteArray to = bench::asOf().date.toString(Qt::ISODate).toUtf8();
     const int parameters = sqlite3_bind_parameter_count(statement);
+    if (parameters == 1)
+        sqlite3_bind_int64(statement, 1, epochSeconds(bench::asOf().instant));
     if (parameters >= 2) {
         sqlite3_bind_text(statement, 1, from.constData(), -1, SQLITE_TRANSIENT);
         sqlite3_bind_text(statement, 2, to.constData(), -1, SQLITE_TRANSIENT);

@@ -30,6 +30,17 @@ TEST(RequestGroups, LeaveWordlessRequestsAlone)
     EXPECT_TRUE(groupRequests({}).empty());
 }
 
+TEST(RequestGroups, TakeManyCopiesOfFewTextsInOneStride)
+{
+    std::vector<QString> texts; // comparing every pair of these would take minutes
+    for (int i = 0; i < 100'000; ++i)
+        texts.push_back(i % 2 ? QStringLiteral("Dark theme") : QStringLiteral("Export to CSV"));
+    const Groups groups = groupRequests(texts);
+    ASSERT_EQ(groups.size(), 2u);
+    EXPECT_EQ(groups[0].size(), 50'000u);
+    EXPECT_EQ(groups[1].front(), 1u);
+}
+
 /// Every pair compared, without any shortcut. Words are their own stems and name something.
 Groups byEveryPair(const std::vector<std::set<std::string>> &texts)
 {

@@ -40,7 +40,7 @@ std::vector<Suggestion> suggestions(const FeatureIndex &index, const char *text,
 {
     const LearnedWords learned;
     RequestRanker ranker(index, learned);
-    return suggest(ranker, {QString::fromUtf8(text), asked});
+    return suggestedOf(ranker.rank(QString::fromUtf8(text), suggestedFrom), index, asked);
 }
 
 TEST(Suggestions, NameNothingBelowTheThreshold)

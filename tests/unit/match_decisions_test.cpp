@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/workspace/match_decisions.h"
+#include "core/workspace/release_decisions.h"
 #include "tests/unit/workspace_fixture.h"
 
 using namespace success;
@@ -11,9 +11,9 @@ class MatchDecisions : public WorkspaceTest
 protected:
     std::vector<MatchDecision> standing()
     {
-        const auto read = matchDecisions(*workspace);
-        EXPECT_TRUE(read);
-        return read ? *read : std::vector<MatchDecision>();
+        const auto snapshot = workspace->snapshot();
+        EXPECT_TRUE(snapshot);
+        return snapshot ? releaseDecisionsIn(*snapshot).matches : std::vector<MatchDecision>();
     }
 
     const MatchDecision dark{

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/sections/releases/release_entries.h"
+#include "core/releases/release_entries.h"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/matching/confidence.h"
+#include "core/portfolio/shipped_answers.h"
 #include "core/sections/releases/releases_section.h"
 #include "tests/unit/portfolio_fixture.h"
 
@@ -61,12 +62,13 @@ protected:
         ASSERT_TRUE(portfolio);
     }
 
-    ReleaseLoopPtr loop(const std::vector<MatchDecision> &decisions = {})
+    PortfolioPtr under(const std::vector<MatchDecision> &decisions) const
     {
-        const auto read = readReleaseLoop(*portfolio, m_cache->database(), decisions);
-        EXPECT_TRUE(read) << read.error().sentence.toStdString();
-        return read ? *read : nullptr;
+        WorkspaceSnapshot workspace;
+        workspace.releases = std::make_shared<ReleaseDecisions>(ReleaseDecisions{decisions});
+        return withWorkspace(*portfolio, workspace);
     }
+    const ReleaseLoop &loop() const { return *portfolio->releases; }
 
     static std::vector<std::string> column(const Table &table, const char *id)
     {
@@ -83,7 +85,7 @@ protected:
 
 TEST_F(Releases, RequestsAreTheSignalsOfThatKindNewestFirstWithTheirLikes)
 {
-    const auto table = requestsTable(portfolio, loop());
+    const auto table = requestsTable(portfolio);
     EXPECT_THAT(column(*table, "id"), ElementsAre("\"buildbetter:r3\"", "\"buildbetter:r2\"", "\"buildbetter:r1\""));
     EXPECT_THAT(column(*table, "similar"), ElementsAre("1", "2", "2"));
     EXPECT_THAT(column(*table, "status"), ElementsAre("\"open\"", "\"suggested\"", "\"suggested\""));
@@ -95,7 +97,7 @@ TEST_F(Releases, RequestsAreTheSignalsOfThatKindNewestFirstWithTheirLikes)
 
 TEST_F(Releases, WhatShippedIsSplitAndAnnouncedOnce)
 {
-    const auto table = shippedTable(loop());
+    const auto table = shippedTable(portfolio);
     EXPECT_THAT(column(*table, "title"), ElementsAre("\"Dark theme for all windows\"", "\"Fixed the clock\"",
                                                      "\"Managers can add people to a team\""));
     EXPECT_THAT(column(*table, "announcements"), ElementsAre("2", "1", "1"));
@@ -105,7 +107,7 @@ TEST_F(Releases, WhatShippedIsSplitAndAnnouncedOnce)
 
 TEST_F(Releases, MatchesNameTheWordsTheyRestOn)
 {
-    const auto table = matchesTable(portfolio, loop());
+    const auto table = matchesTable(portfolio);
     ASSERT_EQ(table->rowCount(), 2);
     EXPECT_THAT(column(*table, "request_id"), ElementsAre("\"buildbetter:r2\"", "\"buildbetter:r1\""));
     EXPECT_EQ(column(*table, "shared_terms").front(), R"(["Dark","theme"])");
@@ -115,24 +117,22 @@ TEST_F(Releases, MatchesNameTheWordsTheyRestOn)
 
 TEST_F(Releases, DecisionsChangeStatusAndCards)
 {
-    const ReleaseLoopPtr before = loop();
     const auto id = [&](size_t match) {
-        return matchId(*before, before->matches[match]);
+        return matchId(loop(), loop().matches[match]);
     };
-    const auto approved = decisionOn(*portfolio, *before, id(0), true);
-    const auto dismissed = decisionOn(*portfolio, *before, id(1), false);
+    const auto approved = decisionOn(*portfolio, id(0), true);
+    const auto dismissed = decisionOn(*portfolio, id(1), false);
     ASSERT_TRUE(approved);
     ASSERT_TRUE(dismissed);
     EXPECT_EQ(approved->accountKey, QStringLiteral("hooli.example"));
     EXPECT_EQ(approved->shippedText, QStringLiteral("Dark theme for all windows"));
-    EXPECT_FALSE(decisionOn(*portfolio, *before, QStringLiteral("none>none"), true));
+    EXPECT_FALSE(decisionOn(*portfolio, QStringLiteral("none>none"), true));
 
-    const ReleaseLoopPtr after = loop({*approved, *dismissed});
-    EXPECT_THAT(column(*matchesTable(portfolio, after), "status"), ElementsAre("\"approved\"", "\"dismissed\""));
-    EXPECT_THAT(column(*requestsTable(portfolio, after), "status"),
-                ElementsAre("\"open\"", "\"approved\"", "\"open\""));
+    const PortfolioPtr after = under({*approved, *dismissed});
+    EXPECT_THAT(column(*matchesTable(after), "status"), ElementsAre("\"approved\"", "\"dismissed\""));
+    EXPECT_THAT(column(*requestsTable(after), "status"), ElementsAre("\"open\"", "\"approved\"", "\"open\""));
 
-    const auto cards = summaryJson(releasesSummary(*portfolio, *after));
+    const auto cards = summaryJson(releasesSummary(*after));
     EXPECT_EQ(cards.at("open_requests"), 2);
     EXPECT_EQ(cards.at("suggested_matches"), 0);
     EXPECT_EQ(cards.at("ready_to_send"), 1);
@@ -141,21 +141,70 @@ TEST_F(Releases, DecisionsChangeStatusAndCards)
     EXPECT_EQ(cards.at("arr_behind").at("open_requests").at("total").at("minor"), 12000000) << "an account counts once";
 }
 
+TEST_F(Releases, AnUntrackedAccountIsListedAndNotCounted)
+{
+    WorkspaceSnapshot workspace;
+    workspace.untracked = {QStringLiteral("hooli.example")};
+    const PortfolioPtr untracked = withWorkspace(*portfolio, workspace);
+    EXPECT_EQ(requestsTable(untracked)->rowCount(), 3);
+    EXPECT_EQ(releasesSummary(*untracked).openRequests.count, 0);
+}
+
 TEST_F(Releases, AnApprovedMatchThatNothingSuggestsStaysInTheList)
 {
-    const ReleaseLoopPtr plain = loop();
     const MatchDecision byHand{QStringLiteral("buildbetter:r3"),
-                               plain->shipped.back().id,
+                               loop().shipped.back().id,
                                true,
                                QStringLiteral("hooli.example"),
                                QStringLiteral("Invite colleagues of ours"),
-                               plain->shipped.back().title};
-    const ReleaseLoopPtr taught = loop({byHand});
-    ASSERT_FALSE(taught->matches.empty());
-    EXPECT_EQ(taught->matches[0].status, MatchStatus::Approved);
-    EXPECT_EQ(loop()->matches.size(), plain->matches.size()) << "and is gone when it is taken back";
-    EXPECT_TRUE(loop({{QStringLiteral("gone"), QStringLiteral("gone"), true, {}, {}, {}}})->matches.size() ==
-                plain->matches.size());
+                               loop().shipped.back().title};
+    const PortfolioPtr taught = under({byHand});
+    ASSERT_FALSE(taught->releases->matches.empty());
+    EXPECT_EQ(taught->releases->matches[0].status, MatchStatus::Approved);
+    EXPECT_EQ(under({})->releases->matches.size(), loop().matches.size()) << "and is gone when it is taken back";
+    EXPECT_EQ(under({{QStringLiteral("gone"), QStringLiteral("gone"), true, {}, {}, {}}})->releases->matches.size(),
+              loop().matches.size());
+}
+
+TEST_F(Releases, ADecisionOnAnAnnouncementHoldsForTheEntryItIsMergedInto)
+{
+    const ShippedEntry &merged = loop().shipped.front();
+    ASSERT_EQ(merged.alsoAs.size(), 1);
+    const PortfolioPtr decided =
+        under({{QStringLiteral("buildbetter:r2"), merged.alsoAs.front(), true, {}, {}, merged.title}});
+    EXPECT_EQ(column(*matchesTable(decided), "status").front(), "\"approved\"");
+}
+
+TEST_F(Releases, AnyTextIsAnsweredByWhatShippedAfterADay)
+{
+    const QString lost = QStringLiteral("They needed a dark theme");
+    const auto answers = [&](const PortfolioPtr &from, QDate after) {
+        ShippedAnswers finder(*from->releases, releaseDecisionsIn(from->workspace));
+        return finder.to(lost, after, QStringLiteral("lost:1"));
+    };
+    const QDate shipped = dateOf(loop().shipped.front().at);
+    const auto found = answers(portfolio, shipped.addDays(-1));
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(loop().shipped[found[0].shipped].title, QStringLiteral("Dark theme for all windows"));
+    EXPECT_GE(found[0].score, matching::leastConfidence);
+    EXPECT_FALSE(found[0].approved);
+    EXPECT_TRUE(answers(portfolio, shipped).empty()) << "not what shipped on that day or before";
+
+    const QString id = loop().shipped.front().id;
+    EXPECT_TRUE(answers(under({{QStringLiteral("lost:1"), id, false, {}, lost, {}}}), shipped.addDays(-1)).empty());
+    const auto approved = answers(under({{QStringLiteral("lost:1"), id, true, {}, lost, {}}}), shipped.addDays(-1));
+    ASSERT_EQ(approved.size(), 1u);
+    EXPECT_TRUE(approved[0].approved);
+    EXPECT_EQ(approved[0].score, 100);
+}
+
+TEST_F(Releases, AnAccountsRequestsAreAnsweredEachEntryOnce)
+{
+    const ShippedAnswers finder(loop(), {});
+    const auto number = quint32(portfolio->indexOf(*portfolio->find(QStringLiteral("hooli.example"))));
+    EXPECT_EQ(loop().requestsOf(number).size(), 3u);
+    EXPECT_EQ(finder.toRequestsOf(number, {}).size(), 1u) << "two requests, one answer";
+    EXPECT_TRUE(finder.toRequestsOf(number, asOf.date).empty());
 }
 
 } // namespace

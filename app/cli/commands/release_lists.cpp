@@ -6,48 +6,16 @@
 
 namespace success::cli {
 
-namespace {
-
-Result<ReleaseLoopPtr> releaseLoop(Context &context, const Portfolio &portfolio)
-{
-    const auto session = context.session();
-    if (!session)
-        return tl::unexpected(session.error());
-    const auto decisions = matchDecisions((*session)->workspace());
-    if (!decisions)
-        return tl::unexpected(decisions.error());
-    const auto cache = context.cache();
-    if (!cache)
-        return tl::unexpected(cache.error());
-    return readReleaseLoop(portfolio, (*cache)->database(), *decisions);
-}
-
-} // namespace
-
 bool isReleaseList(const QString &name)
 {
     return name == u"requests" || name == u"shipped" || name == u"matches";
 }
 
-Result<std::shared_ptr<const Table>> releaseList(Context &context, const QString &name, const PortfolioPtr &portfolio)
+std::shared_ptr<const Table> releaseList(const QString &name, const PortfolioPtr &portfolio)
 {
-    const auto loop = releaseLoop(context, *portfolio);
-    if (!loop)
-        return tl::unexpected(loop.error());
     if (name == u"shipped")
-        return shippedTable(*loop);
-    return name == u"requests" ? requestsTable(portfolio, *loop) : matchesTable(portfolio, *loop);
-}
-
-Result<nlohmann::ordered_json> releaseCards(Context &context)
-{
-    const auto portfolio = context.portfolio();
-    if (!portfolio)
-        return tl::unexpected(portfolio.error());
-    const auto loop = releaseLoop(context, **portfolio);
-    if (!loop)
-        return tl::unexpected(loop.error());
-    return summaryJson(releasesSummary(**portfolio, **loop));
+        return shippedTable(portfolio);
+    return name == u"requests" ? requestsTable(portfolio) : matchesTable(portfolio);
 }
 
 Result<void> runMatch(Context &context)
@@ -58,12 +26,9 @@ Result<void> runMatch(Context &context)
     const auto portfolio = context.portfolio(Gaps::Tell);
     if (!portfolio)
         return tl::unexpected(portfolio.error());
-    const auto loop = releaseLoop(context, **portfolio);
-    if (!loop)
-        return tl::unexpected(loop.error());
     std::vector<MatchDecision> decisions;
     for (const QString &id : context.arguments()) {
-        const auto decision = decisionOn(**portfolio, **loop, id, approve);
+        const auto decision = decisionOn(**portfolio, id, approve);
         if (!decision)
             return tl::unexpected(decision.error());
         decisions.push_back(*decision);

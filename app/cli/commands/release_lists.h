@@ -8,9 +8,6 @@ namespace success::cli {
 
 /// `requests`, `shipped` or `matches`.
 [[nodiscard]] bool isReleaseList(const QString &name);
-[[nodiscard]] Result<std::shared_ptr<const Table>> releaseList(Context &context, const QString &name,
-                                                               const PortfolioPtr &portfolio);
-/// The cards of Releases.
-[[nodiscard]] Result<nlohmann::ordered_json> releaseCards(Context &context);
+[[nodiscard]] std::shared_ptr<const Table> releaseList(const QString &name, const PortfolioPtr &portfolio);
 
 } // namespace success::cli

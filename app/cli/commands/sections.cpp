@@ -7,6 +7,7 @@
 #include "core/sections/convert/convert_section.h"
 #include "core/sections/health/health_section.h"
 #include "core/sections/pipeline/pipeline_section.h"
+#include "core/sections/releases/releases_section.h"
 #include "core/sections/signals/signals_table.h"
 #include "core/sections/table/query.h"
 
@@ -62,8 +63,12 @@ const std::vector<SectionEntry> &sections()
                                                 [](const Portfolio &p) {
                                                     return summaryJson(contractsSummary(p));
                                                 }},
-                                               {QStringLiteral("pipeline"), pipelineTable, [](const Portfolio &p) {
+                                               {QStringLiteral("pipeline"), pipelineTable,
+                                                [](const Portfolio &p) {
                                                     return summaryJson(pipelineSummary(p));
+                                                }},
+                                               {QStringLiteral("releases"), matchesTable, [](const Portfolio &p) {
+                                                    return summaryJson(releasesSummary(p));
                                                 }}};
     return all;
 }
@@ -96,7 +101,7 @@ Result<std::shared_ptr<const Table>> tableOf(Context &context, const QString &na
     if (name == u"reconciliation")
         return reconciliationTable(portfolio);
     if (isReleaseList(name))
-        return releaseList(context, name, portfolio);
+        return releaseList(name, portfolio);
     const auto cache = context.cache();
     if (!cache)
         return tl::unexpected(cache.error());
@@ -107,8 +112,6 @@ Result<std::shared_ptr<const Table>> tableOf(Context &context, const QString &na
 
 Result<ordered_json> sectionSummary(Context &context)
 {
-    if (context.argument(0) == u"releases")
-        return releaseCards(context);
     const auto section = sectionNamed(context.argument(0));
     if (!section)
         return tl::unexpected(section.error());

@@ -40,7 +40,7 @@ QStringList sharedTerms(const Row &row, const matching::LearnedWords &learned)
     return terms;
 }
 
-std::vector<Column<Row>> columns(const ReleaseLoopPtr &loop)
+std::vector<Column<Row>> columns(const PortfolioPtr &portfolio)
 {
     using Tr = MatchColumn;
     ColumnList<Row> list;
@@ -51,7 +51,7 @@ std::vector<Column<Row>> columns(const ReleaseLoopPtr &loop)
     list.add("score", Tr::tr("Score"), ColumnKind::Score, 0,
              [](const Row &row) { return row.match->score ? Value(qint64(*row.match->score)) : Value(); });
     list.add("shared_terms", Tr::tr("Shared words"), ColumnKind::List, 2,
-             [loop](const Row &row) { return Value(sharedTerms(row, loop->learned)); });
+             [portfolio](const Row &row) { return Value(sharedTerms(row, *portfolio->releases->rankings->learned)); });
     list.add(
             "status", Tr::tr("Status"), ColumnKind::Level, 0,
             [](const Row &row) { return Value(matchStatusKey(row.match->status)); },
@@ -80,8 +80,9 @@ QString matchId(const ReleaseLoop &loop, const RequestMatch &match)
     return loop.requests[match.request].id % u'>' % loop.shipped[match.shipped].id;
 }
 
-Result<MatchDecision> decisionOn(const Portfolio &portfolio, const ReleaseLoop &loop, const QString &id, bool approve)
+Result<MatchDecision> decisionOn(const Portfolio &portfolio, const QString &id, bool approve)
 {
+    const ReleaseLoop &loop = releaseLoopIn(portfolio);
     for (const RequestMatch &match : loop.matches) {
         if (matchId(loop, match) != id)
             continue;
@@ -94,13 +95,14 @@ Result<MatchDecision> decisionOn(const Portfolio &portfolio, const ReleaseLoop &
                    MatchColumn::tr("There is no match “%1”. `list matches` shows them.").arg(id));
 }
 
-std::shared_ptr<const Table> matchesTable(PortfolioPtr portfolio, ReleaseLoopPtr loop)
+std::shared_ptr<const Table> matchesTable(PortfolioPtr portfolio)
 {
+    const ReleaseLoop &loop = releaseLoopIn(*portfolio);
     std::vector<Row> rows;
-    for (const RequestMatch &match : loop->matches) {
-        const CustomerRequest &request = loop->requests[match.request];
-        rows.push_back({&match, &request, &loop->shipped[match.shipped], &portfolio->accounts[request.account],
-                        matchId(*loop, match)});
+    for (const RequestMatch &match : loop.matches) {
+        const CustomerRequest &request = loop.requests[match.request];
+        rows.push_back({&match, &request, &loop.shipped[match.shipped], &portfolio->accounts[request.account],
+                        matchId(loop, match)});
     }
     RowTraits<Row> traits;
     traits.accountKey = [portfolio](const Row &row) { // keeps alive what the rows point into
@@ -110,7 +112,7 @@ std::shared_ptr<const Table> matchesTable(PortfolioPtr portfolio, ReleaseLoopPtr
         return QString(row.account->name % u'\n' % row.account->domain % u'\n' % row.request->text % u'\n' %
                        row.shipped->title);
     };
-    return std::make_shared<RowTable<Row>>(std::move(rows), columns(loop), std::move(traits));
+    return std::make_shared<RowTable<Row>>(std::move(rows), columns(portfolio), std::move(traits));
 }
 
 } // namespace success

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/sections/releases/release_loop.h"
+#include "core/portfolio/portfolio.h"
+#include "core/portfolio/release_loop.h"
 #include "core/sections/table/table.h"
 
 namespace success {
 
-using ReleaseLoopPtr = std::shared_ptr<const ReleaseLoop>;
-
 /// Column ids of all three: product.md §12. What customers asked for, newest first; `group` is equal for requests that
 /// ask for the same, `similar` how many those are.
-[[nodiscard]] std::shared_ptr<const Table> requestsTable(PortfolioPtr portfolio, ReleaseLoopPtr loop);
+[[nodiscard]] std::shared_ptr<const Table> requestsTable(PortfolioPtr portfolio);
 /// What shipped, newest first.
-[[nodiscard]] std::shared_ptr<const Table> shippedTable(ReleaseLoopPtr loop);
+[[nodiscard]] std::shared_ptr<const Table> shippedTable(PortfolioPtr portfolio);
 /// Requests and what may answer them; an id is `request>shipped`.
-[[nodiscard]] std::shared_ptr<const Table> matchesTable(PortfolioPtr portfolio, ReleaseLoopPtr loop);
+[[nodiscard]] std::shared_ptr<const Table> matchesTable(PortfolioPtr portfolio);
 
+/// An id of the table of matches.
 [[nodiscard]] QString matchId(const ReleaseLoop &loop, const RequestMatch &match);
 /// What approving or dismissing a match says. Refused: an id that no match has.
-[[nodiscard]] Result<MatchDecision> decisionOn(const Portfolio &portfolio, const ReleaseLoop &loop, const QString &id,
-                                               bool approve);
+[[nodiscard]] Result<MatchDecision> decisionOn(const Portfolio &portfolio, const QString &id, bool approve);
 
 /// A card: how many, and the ARR of the accounts behind them.
 struct LoopCard
@@ -35,7 +34,7 @@ struct ReleasesSummary
     LoopCard readyToSend; ///< approved matches that nobody was told of
     LoopCard loopClosed;  ///< matches that were told of
 };
-[[nodiscard]] ReleasesSummary releasesSummary(const Portfolio &portfolio, const ReleaseLoop &loop);
+[[nodiscard]] ReleasesSummary releasesSummary(const Portfolio &portfolio);
 /// The counts by card, and `arr_behind` with a total for each.
 [[nodiscard]] nlohmann::ordered_json summaryJson(const ReleasesSummary &summary);
 

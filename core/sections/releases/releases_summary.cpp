@@ -10,7 +10,7 @@ namespace success {
 
 namespace {
 
-/// Counts things of accounts, and each account's ARR once.
+/// Counts things of tracked accounts, and each account's ARR once.
 class Counter
 {
 public:
@@ -22,6 +22,8 @@ public:
 
     void add(quint32 account)
     {
+        if (m_portfolio.accounts[account].untracked)
+            return;
         ++m_count;
         if (m_accounts.contains(account))
             return;
@@ -39,8 +41,9 @@ private:
 
 } // namespace
 
-ReleasesSummary releasesSummary(const Portfolio &portfolio, const ReleaseLoop &loop)
+ReleasesSummary releasesSummary(const Portfolio &portfolio)
 {
+    const ReleaseLoop &loop = releaseLoopIn(portfolio);
     Counter open(portfolio);
     Counter suggested(portfolio);
     Counter ready(portfolio);

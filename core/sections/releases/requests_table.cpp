@@ -29,8 +29,9 @@ struct Row
     int similar = 1;
 };
 
-std::vector<Row> rowsOf(const Portfolio &portfolio, const ReleaseLoop &loop)
+std::vector<Row> rowsOf(const Portfolio &portfolio)
 {
+    const ReleaseLoop &loop = releaseLoopIn(portfolio);
     std::vector<int> members(loop.requests.size()); // by group: there are no more groups than requests
     for (const CustomerRequest &request : loop.requests)
         ++members[request.group];
@@ -80,17 +81,17 @@ std::vector<Column<Row>> columns()
 
 } // namespace
 
-std::shared_ptr<const Table> requestsTable(PortfolioPtr portfolio, ReleaseLoopPtr loop)
+std::shared_ptr<const Table> requestsTable(PortfolioPtr portfolio)
 {
     RowTraits<Row> traits;
-    traits.accountKey = [portfolio, loop](const Row &row) { // keeps alive what the rows point into
+    traits.accountKey = [portfolio](const Row &row) { // keeps alive what the rows point into
         return row.account->key;
     };
     traits.searchText = [](const Row &row) {
         return QString(row.account->name % u'\n' % row.account->domain % u'\n' % row.request->text % u'\n' %
                        row.request->person);
     };
-    return std::make_shared<RowTable<Row>>(rowsOf(*portfolio, *loop), columns(), std::move(traits));
+    return std::make_shared<RowTable<Row>>(rowsOf(*portfolio), columns(), std::move(traits));
 }
 
 } // namespace success

@@ -34,20 +34,20 @@ std::vector<Column<Row>> columns()
              [](const Row &row) { return Value(dateOf(row->at)); });
     list.addText("url", Tr::tr("Link"), 4, [](const Row &row) { return row->url; });
     list.add("announcements", Tr::tr("Announced"), ColumnKind::Integer, 6,
-             [](const Row &row) { return Value(qint64(row->announcements)); })
+             [](const Row &row) { return Value(qint64(1 + row->alsoAs.size())); })
         .hiddenByDefault = true;
     return list.columns;
 }
 
 } // namespace
 
-std::shared_ptr<const Table> shippedTable(ReleaseLoopPtr loop)
+std::shared_ptr<const Table> shippedTable(PortfolioPtr portfolio)
 {
     std::vector<Row> rows;
-    for (const ShippedEntry &entry : loop->shipped)
+    for (const ShippedEntry &entry : releaseLoopIn(*portfolio).shipped)
         rows.push_back(&entry);
     RowTraits<Row> traits;
-    traits.accountKey = [loop](const Row &) { // keeps alive what the rows point at
+    traits.accountKey = [portfolio](const Row &) { // keeps alive what the rows point at
         return QString();
     };
     traits.searchText = [](const Row &row) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/sections/releases/note_blocks.h"
+#include "core/releases/note_blocks.h"
 
 #include <cmark.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/sections/releases/release_entries.h"
+#include "core/releases/release_entries.h"
 
-#include "core/sections/releases/note_blocks.h"
+#include "core/releases/note_blocks.h"
 
 #include <QRegularExpression>
 

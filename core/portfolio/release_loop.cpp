@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/portfolio/release_loop.h"
+
+#include "core/matching/request_groups.h"
+#include "core/matching/suggestions.h"
+#include "core/portfolio/parallel.h"
+#include "core/portfolio/portfolio.h"
+#include "core/portfolio/release_reader.h"
+#include "core/portfolio/shipped_entries.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <numeric>
+
+namespace success {
+
+namespace {
+
+/// One call of several companies is a request of each, with an id of its own.
+void makeIdsUnique(std::vector<CachedRequest> &requests)
+{
+    QSet<QString> seen;
+    for (CachedRequest &cached : requests) {
+        QString &id = cached.request.id;
+        if (seen.contains(id))
+            id += u'@' % QString::number(cached.company);
+        seen.insert(id);
+    }
+}
+
+void groupNearDuplicates(std::vector<CustomerRequest> &requests)
+{
+    std::vector<QString> texts;
+    for (const CustomerRequest &request : requests)
+        texts.push_back(request.text);
+    quint32 number = 0;
+    for (const std::vector<size_t> &group : matching::groupRequests(texts)) {
+        for (const size_t member : group)
+            requests[member].group = number;
+        ++number;
+    }
+}
+
+matching::LearnedWords learn(const std::vector<MatchDecision> &decisions)
+{
+    std::vector<matching::Decision> lessons;
+    for (const MatchDecision &decision : decisions)
+        lessons.push_back({decision.requestText, decision.shippedText, decision.approved});
+    return matching::LearnedWords(lessons);
+}
+
+std::shared_ptr<const ReleaseRankings> rankingsOf(const ReleaseLoop &loop, const ReleaseDecisions &decisions)
+{
+    std::vector<matching::Feature> features;
+    features.reserve(loop.shipped.size());
+    for (const ShippedEntry &entry : loop.shipped)
+        features.push_back({entry.id, entry.title, entry.kind, dateOf(entry.at)});
+    std::vector<QString> texts;
+    texts.reserve(loop.requests.size());
+    for (const CustomerRequest &request : loop.requests)
+        texts.push_back(request.text);
+    return rankReleases(features, std::make_shared<matching::LearnedWords>(learn(decisions.matches)), texts,
+                        loop.rankings.get());
+}
+
+/// Adds what people decided: a decided match keeps its place, one that is not suggested any more comes behind.
+class MatchList
+{
+public:
+    MatchList(ReleaseLoop &loop, const std::vector<MatchDecision> &decisions)
+        : m_loop(loop)
+    {
+        for (quint32 i = 0; i < loop.shipped.size(); ++i) {
+            m_shipped.insert(loop.shipped[i].id, i);
+            for (const QString &id : loop.shipped[i].alsoAs)
+                m_shipped.insert(id, i);
+        }
+        for (const MatchDecision &decision : decisions) {
+            const auto shipped = m_shipped.constFind(decision.shippedId);
+            if (shipped == m_shipped.cend())
+                continue;
+            bool &approved = m_decided[decision.requestId][*shipped];
+            approved = approved || decision.approved;
+        }
+    }
+
+    void add(quint32 place)
+    {
+        m_loop.firstMatch.push_back(quint32(m_loop.matches.size()));
+        const CustomerRequest &request = m_loop.requests[place];
+        QMap<quint32, bool> decided = m_decided.value(request.id);
+        const ReleaseRankings &rankings = *m_loop.rankings;
+        const auto suggestions =
+            matching::suggestedOf(*rankings.byText.value(request.text), *rankings.index, dateOf(request.at));
+        for (const matching::Suggestion &suggestion : suggestions) {
+            const quint32 shipped = m_shipped.value(rankings.index->feature(suggestion.slot).id);
+            const auto decision = decided.constFind(shipped);
+            const MatchStatus status = decision == decided.cend() ? MatchStatus::Suggested : statusOf(*decision);
+            m_loop.matches.push_back({place, shipped, suggestion.confidence, status, suggestion.shippedBefore});
+            decided.remove(shipped);
+        }
+        for (auto left = decided.cbegin(); left != decided.cend(); ++left)
+            m_loop.matches.push_back({place, left.key(), std::nullopt, statusOf(left.value())});
+    }
+
+private:
+    static MatchStatus statusOf(bool approved) { return approved ? MatchStatus::Approved : MatchStatus::Dismissed; }
+
+    ReleaseLoop &m_loop;
+    QHash<QString, quint32> m_shipped;
+    QHash<QString, QMap<quint32, bool>> m_decided; ///< by request id, then place in shipped: approved
+};
+
+} // namespace
+
+std::span<const quint32> ReleaseLoop::requestsOf(quint32 account) const
+{
+    const auto own =
+        std::ranges::equal_range(byAccount, account, {}, [this](quint32 place) { return requests[place].account; });
+    return {own.begin(), own.end()};
+}
+
+const ReleaseLoop &releaseLoopIn(const Portfolio &portfolio)
+{
+    static const ReleaseLoop none;
+    return portfolio.releases ? *portfolio.releases : none;
+}
+
+std::shared_ptr<const ReleaseLoop> unmatchedLoop(ReleaseRows rows, const ReleaseLoop *before)
+{
+    auto loop = std::make_shared<ReleaseLoop>();
+    makeIdsUnique(rows.requests);
+    std::vector<CustomerRequest> requests;
+    requests.reserve(rows.requests.size());
+    for (CachedRequest &cached : rows.requests)
+        requests.push_back(std::move(cached.request));
+    groupNearDuplicates(requests);
+    loop->byAccount.resize(requests.size());
+    std::iota(loop->byAccount.begin(), loop->byAccount.end(), 0u);
+    std::ranges::stable_sort(loop->byAccount, {}, [&](quint32 place) { return requests[place].account; });
+    loop->requests = std::move(requests);
+    loop->firstMatch.assign(loop->requests.size() + 1, 0);
+    loop->announced = std::make_shared<std::vector<ShippedEntry>>(entriesOfNotes(rows.notes));
+    if (before)
+        loop->rankings = before->rankings;
+    return loop;
+}
+
+std::shared_ptr<const ReleaseLoop> matchedLoop(const ReleaseLoop &loop, const ReleaseDecisions &decisions)
+{
+    auto next = std::make_shared<ReleaseLoop>(loop);
+    if (!loop.isMatched)
+        next->shipped = mergedEntries(*loop.announced);
+    next->rankings = rankingsOf(*next, decisions);
+    next->matches.clear();
+    next->firstMatch.clear();
+    MatchList matches(*next, decisions.matches);
+    for (quint32 request = 0; request < next->requests.size(); ++request)
+        matches.add(request);
+    next->firstMatch.push_back(quint32(next->matches.size()));
+    next->isMatched = true;
+    return next;
+}
+
+QString matchStatusKey(MatchStatus status)
+{
+    switch (status) {
+    case MatchStatus::Suggested:
+        return QStringLiteral("suggested");
+    case MatchStatus::Approved:
+        return QStringLiteral("approved");
+    case MatchStatus::Dismissed:
+        break;
+    }
+    return QStringLiteral("dismissed");
+}
+
+} // namespace success
