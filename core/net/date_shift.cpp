@@ -5,6 +5,7 @@
 #include "core/model/time.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace success {
 
@@ -78,11 +79,18 @@ Result<DateShift> DateShift::fromManifest(const json &entry)
     static const QMap<QString, Unit> units{
         {u"epoch"_qs, Unit::Epoch}, {u"epoch_ms"_qs, Unit::EpochMs}, {u"iso"_qs, Unit::Iso}};
     const QString unit = entry.is_object() && entry.contains("unit") ? textOf(entry["unit"]) : QString();
-    if (!units.contains(unit) || !entry.contains("paths") || !entry["paths"].is_array())
-        return failure(ErrorKind::Protocol, tr("its dates need a unit (epoch, epoch_ms, iso) and a list of paths"));
+    const json paths = entry.is_object() ? entry.value("paths", json()) : json();
+    const json elements = entry.is_object() ? entry.value("elements", json()) : json();
+    if (!units.contains(unit) || (!paths.is_array() && !elements.is_array()))
+        return failure(ErrorKind::Protocol,
+                       tr("its dates need a unit (epoch, epoch_ms, iso) and a list of paths or elements"));
+    if (elements.is_array() && units[unit] != Unit::Iso)
+        return failure(ErrorKind::Protocol, tr("elements hold dates of the unit iso"));
     DateShift shift;
     shift.m_unit = units[unit];
-    for (const json &place : entry["paths"]) {
+    for (const json &element : elements)
+        shift.m_elements.append(textOf(element));
+    for (const json &place : paths) {
         if (place.is_object()) {
             auto pair = readPair(place);
             if (!pair)
@@ -128,6 +136,23 @@ Result<void> DateShift::apply(json &answer, QDate writtenAsOf, QDate asOf) const
         if (!pair.record.forEach(answer, [&](json &record) { return shiftPair(record, pair, days); }))
             return failure(ErrorKind::Protocol, sentence.arg(pair.name));
     }
+    return {};
+}
+
+Result<void> DateShift::applyToXml(QByteArray &text, QDate writtenAsOf, QDate asOf) const
+{
+    const qint64 days = writtenAsOf.daysTo(asOf);
+    QString xml = QString::fromUtf8(text);
+    for (const QString &element : m_elements) {
+        const QRegularExpression start(u'<' + QRegularExpression::escape(element) + u"(?:\\s[^>]*)?>\\s*"_qs);
+        for (auto place = start.match(xml); place.hasMatch(); place = start.match(xml, place.capturedEnd())) {
+            const auto date = dateFromIso(xml.mid(place.capturedEnd(), 10));
+            if (!date)
+                return failure(ErrorKind::Protocol, tr("“%1” holds something that is not a date").arg(element));
+            xml.replace(place.capturedEnd(), 10, date->addDays(days).toString(Qt::ISODate));
+        }
+    }
+    text = xml.toUtf8();
     return {};
 }
 

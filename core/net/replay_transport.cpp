@@ -35,15 +35,22 @@ QString plainText(const json &value)
     return value.is_string() ? textOf(value) : QString::fromStdString(value.dump());
 }
 
-Result<json> readJsonFile(const QString &path)
+Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return refused(
             tr("The recording %1 cannot be read (%2). Reinstall the demo data.").arg(path, file.errorString()));
     }
-    const QByteArray bytes = file.readAll();
-    json content = json::parse(bytes.begin(), bytes.end(), nullptr, false);
+    return file.readAll();
+}
+
+Result<json> readJsonFile(const QString &path)
+{
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    json content = json::parse(bytes->begin(), bytes->end(), nullptr, false);
     if (content.is_discarded())
         return refused(tr("The recording %1 is not complete JSON. Reinstall the demo data.").arg(path));
     return content;
@@ -151,17 +158,35 @@ Result<HttpResponse> ReplayTransport::respond(const HttpRequest &request) const
                            .arg(QString::fromLatin1(request.method), request.url.toString(QUrl::RemoveUserInfo), body)
                            .trimmed());
     }
-    const QString file = QDir(m_folder).filePath(answer->file);
-    auto content = readJsonFile(file);
-    if (!content)
-        return tl::unexpected(content.error());
-    if (!answer->dates.isEmpty()) {
-        const auto shifted = m_dates[answer->dates].apply(*content, m_writtenAsOf, m_asOf);
-        if (!shifted)
-            return refused(tr("The recording %1 cannot be used: %2. Reinstall the demo data.")
-                               .arg(file, shifted.error().sentence));
+    const auto body = bodyOf(*answer);
+    if (!body)
+        return tl::unexpected(body.error());
+    return HttpResponse{answer->status, {}, *body};
+}
+
+Result<QByteArray> ReplayTransport::bodyOf(const Answer &answer) const
+{
+    const QString file = QDir(m_folder).filePath(answer.file);
+    const DateShift dates = m_dates.value(answer.dates);
+    QByteArray body;
+    Result<void> shifted;
+    if (file.endsWith(u".xml")) {
+        auto text = readFile(file);
+        if (!text)
+            return text;
+        body = *std::move(text);
+        shifted = dates.applyToXml(body, m_writtenAsOf, m_asOf);
+    } else {
+        auto content = readJsonFile(file);
+        if (!content)
+            return tl::unexpected(content.error());
+        shifted = dates.apply(*content, m_writtenAsOf, m_asOf);
+        body = QByteArray::fromStdString(content->dump());
     }
-    return HttpResponse{answer->status, {}, QByteArray::fromStdString(content->dump())};
+    if (!shifted)
+        return refused(
+            tr("The recording %1 cannot be used: %2. Reinstall the demo data.").arg(file, shifted.error().sentence));
+    return body;
 }
 
 QCoro::Task<Result<HttpResponse>> ReplayTransport::send(HttpRequest request)

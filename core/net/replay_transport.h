@@ -45,6 +45,7 @@ private:
     [[nodiscard]] static Result<Answer> readAnswer(const nlohmann::json &entry);
     [[nodiscard]] const Answer *find(const HttpRequest &request) const;
     [[nodiscard]] Result<HttpResponse> respond(const HttpRequest &request) const;
+    [[nodiscard]] Result<QByteArray> bodyOf(const Answer &answer) const;
 
     QString m_folder;
     QDate m_asOf;

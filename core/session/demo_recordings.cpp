@@ -120,6 +120,15 @@ Result<SourceOptions> DemoRecordings::options(SourceId source) const
     return options;
 }
 
+Result<QUrl> DemoRecordings::baseUrl(SourceId source) const
+{
+    const auto all = readObject(QStringLiteral("sources.json"));
+    if (!all)
+        return tl::unexpected(all.error());
+    const json::json_pointer place("/" + sourceKey(source).toStdString() + "/base_url");
+    return all->contains(place) ? QUrl(textOfOption(all->at(place))) : findSource(source)->defaultBaseUrl;
+}
+
 Result<std::vector<std::pair<QString, json>>> DemoRecordings::presets(AsOf asOf) const
 {
     const auto all = readObject(QStringLiteral("workspace.json"));

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QUrl>
+
 namespace success {
 
 /// The folder of recorded payloads that demo mode runs on (demo_data/README.md).
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] std::vector<SourceId> sources() const;
     /// What `sources.json` (`{"posthog": {"options": {"project": "1"}}}`) sets for a source; none where it is silent.
     [[nodiscard]] Result<SourceOptions> options(SourceId source) const;
+    /// The source's usual address, or what `sources.json` sets (`{"feed": {"base_url": "https://…"}}`).
+    [[nodiscard]] Result<QUrl> baseUrl(SourceId source) const;
     /// What `workspace.json` starts a workspace with. `days_before_as_of` beside rates becomes their `date`.
     [[nodiscard]] Result<std::vector<std::pair<QString, nlohmann::json>>> presets(AsOf asOf) const;
     /// Changes when a file of the source's recording, its options or the program's version does.

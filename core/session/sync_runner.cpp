@@ -42,11 +42,12 @@ SyncTarget demoTarget(const DemoRecordings &recordings, SourceId source, AsOf as
 {
     SyncTarget target;
     target.source = source;
-    target.baseUrl = findSource(source)->defaultBaseUrl;
     target.token = "demo";
-    const auto options = recordings.options(source);
+    const auto baseUrl = recordings.baseUrl(source);
+    const auto options = baseUrl ? recordings.options(source) : tl::unexpected(baseUrl.error());
     const auto transport = options ? replay(recordings, source, asOf) : tl::unexpected(options.error());
     if (transport) {
+        target.baseUrl = *baseUrl;
         target.options = *options;
         target.transport = *transport;
     } else {

@@ -240,11 +240,12 @@ QCoro::Task<Result<SourceState>> SyncEngine::fetchAndAdopt(CacheStore *cache, Sy
     };
     context.cursors = *cursors;
     context.scope = target.name;
-    context.now = m_options.now;
-    if (m_options.live)
+    if (m_options.live) {
+        context.now = m_options.now; // recordings were made on their as-of day
         context.knownDomains = [&] {
             return cache->domainsOfOthers(target.source).value_or(std::vector<QString>());
         };
+    }
     Result<FetchReport> fetched = co_await source->fetch(std::move(context));
     if (cancel.isCancelled())
         co_return tl::unexpected(cancelledError());

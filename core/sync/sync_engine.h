@@ -59,7 +59,7 @@ public:
         IdentityOverrides overrides;
         std::function<Instant()> now;
         HttpClient::Delay delay{}; ///< how waits wait; empty: a timer
-        bool live = true;          ///< keeps the documented limits and tells sources which domains are known
+        bool live = true; ///< keeps the documented limits; tells sources what time it is and which domains are known
         /// Puts a secret in the place of the one that a target came with (OAuth makes tokens anew), by its
         /// Connection::secretKey(); empty: access tokens are not renewed.
         std::function<QCoro::Task<Result<void>>(QString key, QByteArray secret)> keepSecret{};

@@ -16,13 +16,14 @@ constexpr int patience = 10'000; // milliseconds; only a test that fails waits t
 class SessionTest : public ::testing::Test
 {
 protected:
-    std::unique_ptr<Session> open(bool keepHistory = false)
+    std::unique_ptr<Session> open(bool keepHistory = false,
+                                  const QString &recordings = QStringLiteral(SUCCESS_DEMO_DATA))
     {
         SessionOptions options;
         options.demo = true;
         options.dataDir = m_folder.path();
         options.asOf = AsOf::noonUtc(QDate(2026, 11, 22));
-        options.demoRecordings = QStringLiteral(SUCCESS_DEMO_DATA);
+        options.demoRecordings = recordings;
         options.now = [] {
             return AsOf::noonUtc(QDate(2026, 11, 22)).instant;
         };
@@ -169,7 +170,10 @@ TEST_F(SessionTest, HistoryIsKeptOnlyWhereItIsAskedFor)
 
 TEST_F(SessionTest, SyncingWhatIsNotConnectedSaysSo)
 {
-    const auto session = open();
+    const QTemporaryDir recordings;
+    const QString stripe = QStringLiteral("/stripe");
+    ASSERT_TRUE(QFile::link(QStringLiteral(SUCCESS_DEMO_DATA) + stripe, recordings.path() + stripe));
+    const auto session = open(false, recordings.path());
     const auto results = session->syncNow({SourceId::Salesforce, SourceId::Stripe}, {});
     ASSERT_EQ(results.size(), 2u);
     EXPECT_TRUE(results[0].error);

@@ -5,14 +5,12 @@ namespace success::test {
 
 namespace {
 
-const AsOf today = AsOf::noonUtc(QDate(2026, 11, 22));
-
 struct Running
 {
     Running(const ReleaseRun &run, Transport &transport)
         : source(findSource(run.source)->make())
         , http(source->profile(run.baseUrl, run.token, run.options), transport, run.cancel,
-               {.delay = recordedDelay(waited), .now = [] { return today.instant; }, .paced = false})
+               {.delay = recordedDelay(waited), .now = [now = run.today.instant] { return now; }, .paced = false})
     {
     }
 
@@ -20,15 +18,15 @@ struct Running
     {
         return {http,
                 run.options,
-                today,
+                run.today,
                 run.cancel,
                 std::move(deliver),
                 [](const SourceProgress &) {},
                 run.cursors,
                 run.scope,
                 {},
-                [] {
-                    return today.instant;
+                [now = run.today.instant] {
+                    return now;
                 }};
     }
 

@@ -5,7 +5,7 @@
 
 namespace success::test {
 
-/// A connection of GitHub or of a feed, as a test runs it at noon of 22 November 2026.
+/// A connection of GitHub or of a feed, as a test runs it at noon of a day.
 struct ReleaseRun
 {
     SourceId source{};
@@ -15,6 +15,7 @@ struct ReleaseRun
     SourceCursors cursors{};
     QString scope{};
     CancelToken cancel{};
+    AsOf today = AsOf::noonUtc(QDate(2026, 11, 22));
 
     [[nodiscard]] Fetched fetch(Transport &transport) const;
     [[nodiscard]] Result<ConnectionCheck> check(Transport &transport) const;

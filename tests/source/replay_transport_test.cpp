@@ -198,3 +198,27 @@ TEST(DateShiftTest, HalfAPairIsAPlainDate)
     EXPECT_EQ(*shifted(dates, {{"e", "2026-01-31"}}, written.addDays(1)), (json{{"e", "2026-02-01"}}));
     EXPECT_FALSE(shifted(dates, {{"s", "2026-01-31"}, {"e", 4}}, written.addDays(1)).has_value());
 }
+
+TEST_F(ReplayTest, MovesTheDatesOfAnXmlTextAndNothingElse)
+{
+    const json dates{{"unit", "iso"}, {"elements", {"updated", "a:when"}}};
+    manifest({{{"method", "GET"}, {"path", "/feed"}, {"file", "feed.xml"}, {"dates", "feed"}}}, {{"feed", dates}});
+    const QByteArray text =
+        "<feed><updated>2026-11-20T08:00:00Z</updated><e>\n <a:when zone=\"x\">\n 2026-02-28</a:when>"
+        "<other>2026-11-20</other><updatedBy>2026-11-20</updatedBy></e></feed>\n";
+    write("feed.xml", text);
+    const auto body = [&](QDate asOf) {
+        auto transport = ReplayTransport::open(folder.path(), AsOf::noonUtc(asOf));
+        const HttpRequest request{"GET", QUrl(u"https://demo.example/feed"_qs), {}, {}};
+        const auto response = QCoro::waitFor((*transport)->send(request));
+        return response ? response->body : response.error().sentence.toUtf8();
+    };
+    EXPECT_EQ(body(written), text);
+    QByteArray later = text;
+    later.replace("<updated>2026-11-20", "<updated>2026-11-22").replace("2026-02-28", "2026-03-02");
+    EXPECT_EQ(body(written.addDays(2)), later);
+
+    write("feed.xml", "<feed><updated>soon</updated></feed>");
+    EXPECT_TRUE(body(written).contains("updated")) << body(written).toStdString();
+    EXPECT_FALSE(DateShift::fromManifest({{"unit", "epoch"}, {"elements", {"updated"}}}).has_value());
+}

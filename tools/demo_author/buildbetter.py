@@ -4,7 +4,9 @@ import datetime as dt
 
 from ids import pick
 from recording import Recording
+from shape import Signal
 from stories import talk_of
+from stories.asked import ASKED
 from team import TEAM
 from when import moment, offset
 
@@ -20,8 +22,11 @@ class Book:
     def __init__(self, accounts):
         self.companies, self.people, self.calls, self.signals, self.messages, self.documents = ([] for _ in range(6))
         self.team = {key: self._member(key, member) for key, member in TEAM.items()}
+        self.spoken = {}
         for account in accounts:
             self._account(account)
+        for request in ASKED:
+            self._asked(request)
         self._odd()
 
     def _member(self, key, member):
@@ -53,6 +58,7 @@ class Book:
         self.companies.append(company)
         people = [self._person(p, company, None, account.key + p.last, {'id': 246, 'name': 'Customer'}, age)
                   for p in account.people]
+        self.spoken[account.key] = people
         told = [self._call(account, people, call, n) for n, call in enumerate(calls)]
         for n, message in enumerate(messages):
             self._message(account, people, message, n)
@@ -120,6 +126,11 @@ class Book:
                                'creator': {'id': ident, 'person': brief(self.team[account.owner])},
                                'permission': 'organization',
                                'template': {'id': 5, 'name': 'Account plan', 'description': None}, 'input_data': named})
+
+    def _asked(self, request):
+        """A request that came by itself: neither in a call nor in a message that is kept."""
+        signal = Signal('feature_request', request.severity, request.summary, request.quote, who=request.who)
+        self._signal(signal, self.spoken[request.account], moment(request.ago, request.account + request.summary), None)
 
     def _odd(self):
         """A call nobody from outside attended, and a message with an absurd date."""

@@ -50,7 +50,12 @@ def check_source(folder):
     yield from check_requests(folder, manifest)
     used = {name: set() for name in manifest['dates']}
     for answer in manifest['answers']:
-        payload = json.loads((folder / answer['file']).read_text(encoding='utf-8'))
+        text = (folder / answer['file']).read_text(encoding='utf-8')
+        if answer['file'].endswith('.xml'):
+            used.pop(answer['dates'])
+            yield from check_xml(f'{folder.name}/{answer["file"]}', text, manifest['dates'][answer['dates']])
+            continue
+        payload = json.loads(text)
         dates = manifest['dates'].get(answer.get('dates'), {'paths': []})
         patterns = {path: pattern(path) for path in paths_of(dates)}
         for pointer, value in leaves(payload):
@@ -60,9 +65,18 @@ def check_source(folder):
                 yield f'{folder.name}/{answer["file"]}{pointer}: a date no path covers: {value}'
             if hits and value is not None and not unit_fits(value, dates['unit']):
                 yield f'{folder.name}/{answer["file"]}{pointer}: not {dates["unit"]}: {value}'
-    for name, dates in manifest['dates'].items():
-        for path in sorted(set(paths_of(dates)) - used[name]):
+    for name, found in used.items():
+        for path in sorted(set(paths_of(manifest['dates'][name])) - found):
             yield f'{folder.name}: path {path} of {name} matches nothing'
+
+
+def check_xml(name, text, dates):
+    for element in dates['elements']:
+        text, count = re.subn(f'<{element}>{DATE.pattern}', '', text)
+        if not count:
+            yield f'{name}: element {element} holds no date'
+    for date in DATE.finditer(text):
+        yield f'{name}: a date no element covers: {date.group()}'
 
 
 def unit_fits(value, unit):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """HubSpot: companies with their enrichment, deals, the pipeline, owners, property definitions, the account."""
 from ids import pick
+from pipeline import hubspot_expansion
 from recording import Recording
 from team import TEAM
 from when import day, moment, zulu, zulu_ms
@@ -48,7 +49,7 @@ def record(accounts):
     _pages(recording, 'companies', companies, COMPANIES_PER_PAGE)
     deals = [_deal(a, n) for a in known for n in range(len(a.deals))]
     deals += [_history(a) for a in known if a.stage == 'customer']
-    _pages(recording, 'deals', [d for d in deals if d] + _odd_deals(), DEALS_PER_PAGE)
+    _pages(recording, 'deals', [d for d in deals if d] + _expansions(known) + _odd_deals(), DEALS_PER_PAGE)
     _settings(recording)
     return recording
 
@@ -127,6 +128,13 @@ def _history(account):
                         'closedwon', -closed, closed + 60)
 
 
+def _expansions(known):
+    accounts = {account.key: account for account in known}
+    return [_deal_object(str(9085000000 + pick(deal.name, 999999)), accounts[deal.account], deal.name, deal.amount,
+                         deal.currency, deal.stage, deal.close, deal.created, hubspot_expansion.PIPELINE)
+            for deal in hubspot_expansion.DEALS]
+
+
 def _odd_deals():
     """A deal that names no company."""
     row = _object('9089999999', '0-3', {
@@ -137,16 +145,22 @@ def _odd_deals():
     return [row]
 
 
+def _pipeline(ident, label, order, stages, made):
+    return {'id': ident, 'label': label, 'displayOrder': order, 'archived': False, 'createdAt': made, 'updatedAt': made,
+            'stages': [{'id': stage, 'label': title, 'displayOrder': n, 'archived': False, 'createdAt': made,
+                        'updatedAt': made,
+                        'metadata': {'isClosed': str(probability in ('1.0', '0.0')).lower(),
+                                     'probability': probability},
+                        'writePermissions': 'CRM_PERMISSIONS_ENFORCEMENT'}
+                       for n, (stage, title, probability) in enumerate(stages)]}
+
+
 def _settings(recording):
     made = zulu(moment(1150, 'portal'))
-    stages = [{'id': ident, 'label': label, 'displayOrder': n, 'archived': False, 'createdAt': made, 'updatedAt': made,
-               'metadata': {'isClosed': str(ident.startswith('closed')).lower(), 'probability': probability},
-               'writePermissions': 'CRM_PERMISSIONS_ENFORCEMENT'} for n,
-              (ident, label, probability) in enumerate(STAGES)]
     recording.answer('GET', '/crm/pipelines/2026-09/deals', 'pipelines.json', {'results': [
-        {'id': 'default', 'label': 'Sales pipeline', 'displayOrder': 0, 'archived': False, 'createdAt': made,
-         'updatedAt': made,
-         'stages': stages}]}, 'pipelines', open_levels=4)
+        _pipeline('default', 'Sales pipeline', 0, STAGES, made),
+        _pipeline(hubspot_expansion.PIPELINE, 'Expansion', 1, hubspot_expansion.STAGES, made)]}, 'pipelines',
+        open_levels=4)
     recording.answer('GET', '/crm/owners/2026-09', 'owners.json', {'results': [
         {'id': owner_id(key), 'email': member.email, 'type': 'PERSON', 'firstName': member.first,
          'lastName': member.last,

@@ -31,6 +31,12 @@ class Recording:
     def dates_class(self, name, unit, paths):
         self.dates[name] = {'unit': unit, 'paths': paths}
 
+    def xml_answer(self, method, path, file, text, elements):
+        """A text whose dates stand in `elements`."""
+        self.dates[file] = {'unit': 'iso', 'elements': elements}
+        self.answers.append({'method': method, 'path': path, 'file': file, 'dates': file})
+        self.files[file] = text
+
     def answer(self, method, path, file, payload, dates=None, query=None, body=None, open_levels=3):
         entry = {'method': method, 'path': path}
         if query:

@@ -15,13 +15,15 @@ class Person:
 
 
 def people(domain, text):
-    """`First Last|Title; First Last|Title|local-part or whole address`"""
+    """`First Last|Title; First Last|Title|local-part or whole address`; `-` for nobody knows the address"""
     result = []
     for entry in filter(None, (part.strip() for part in text.split(';'))):
         name, title, *rest = [part.strip() for part in entry.split('|')]
         first, _, last = name.partition(' ')
         address = rest[0] if rest else '.'.join(filter(None, (_ascii(first), _ascii(last))))
-        if '@' not in address:
+        if address == '-':
+            address = ''
+        elif '@' not in address:
             address = f'{address}@{domain}' if domain else ''
         result.append(Person(first, last, title, address))
     return result

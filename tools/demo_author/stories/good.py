@@ -177,7 +177,9 @@ STORIES = {
         call(196, 'Evaluation',
              'Arturo\'s tests came out first of five on compression and on price. The column for sign-on was '
              'empty, and he left it empty in the hope of filling it in.',
-             who=(1,), host='dinesh')],
+             who=(1,), host='dinesh'),
+        wrote(30, 'A bird says that you can sign in now. Which bird do I talk to?', 0),
+        wrote(29, 'Security has heard the bird as well. They want to see it.', 1)],
     'bellwether': [
         call(208, 'Certification',
              'Gordon was sorry and exact: without the federal certification nobody may even finish reading our '
