@@ -5,6 +5,7 @@
 #include "ui/sections/contracts/contracts_page.h"
 #include "ui/sections/convert/convert_page.h"
 #include "ui/sections/health/health_page.h"
+#include "ui/sections/pipeline/pipeline_page.h"
 #include "ui/sections/signals/signals_page.h"
 #include "ui/shell/sections.h"
 
@@ -21,6 +22,7 @@ ui::PageFactory makePages(Session &session, ui::Theme &theme)
     add(Section::Health, std::type_identity<ui::HealthPage>());
     add(Section::Convert, std::type_identity<ui::ConvertPage>());
     add(Section::Contracts, std::type_identity<ui::ContractsPage>());
+    add(Section::Pipeline, std::type_identity<ui::PipelinePage>());
     add(Section::Signals, std::type_identity<ui::SignalsPage>());
     factory.detail = [&session, &theme](QWidget *parent) -> ui::DetailPane * {
         return new ui::CustomerPane(session, theme, parent);

@@ -3,12 +3,10 @@
 
 #include "core/workspace/convert_setting_rows.h"
 #include "ui/settings/convert_settings_editor.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/text.h"
+#include "ui/settings/save_bar.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -26,36 +24,16 @@ ConvertSettingsView::ConvertSettingsView(Session &session, const Theme &theme, Q
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    column->addWidget(makeBar());
+    auto *bar = new SaveBar(m_autosave);
+    column->addWidget(bar);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_editor);
     column->addWidget(scroll, 1);
     connect(m_editor, &ConvertSettingsEditor::edited, &m_autosave, &Autosave::edited);
-    connect(&m_autosave, &Autosave::stateChanged, this, &ConvertSettingsView::showState);
+    connect(bar, &SaveBar::resetRequested, this, &ConvertSettingsView::reset);
     m_editor->setSettings(m_stored);
-    showState();
-}
-
-QWidget *ConvertSettingsView::makeBar()
-{
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::m);
-    m_state = paragraph({}, TextTone::Secondary);
-    m_state->setObjectName(QStringLiteral("saveState"));
-    m_retry = linkButton(tr("Save again"));
-    m_retry->setObjectName(QStringLiteral("saveAgain"));
-    auto *defaults = linkButton(tr("Reset to defaults"));
-    defaults->setObjectName(QStringLiteral("resetSettings"));
-    row->addWidget(m_state, 1);
-    row->addWidget(m_retry);
-    row->addWidget(defaults);
-    connect(m_retry, &QPushButton::clicked, &m_autosave, &Autosave::flush);
-    connect(defaults, &QPushButton::clicked, this, &ConvertSettingsView::reset);
-    return bar;
 }
 
 void ConvertSettingsView::setPortfolio(const PortfolioPtr &portfolio)
@@ -102,17 +80,6 @@ Result<void> ConvertSettingsView::save()
         m_stored = convertSettingsFrom(next);
     }
     return refusal ? Result<void>(tl::unexpected(*refusal)) : Result<void>();
-}
-
-void ConvertSettingsView::showState()
-{
-    const auto state = m_autosave.state();
-    const bool failed = state == Autosave::State::Failed;
-    m_state->setText(failed                              ? tr("Not saved: %1").arg(m_autosave.problem())
-                     : state == Autosave::State::Waiting ? tr("Saving…")
-                                                         : tr("Saved. Changes are kept as you make them."));
-    setTextTone(m_state, failed ? TextTone::Critical : TextTone::Secondary);
-    m_retry->setVisible(failed);
 }
 
 void ConvertSettingsView::reset()

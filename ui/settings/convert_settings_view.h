@@ -8,9 +8,6 @@
 
 #include <QWidget>
 
-class QLabel;
-class QPushButton;
-
 namespace success::ui {
 
 class ConvertSettingsEditor;
@@ -31,17 +28,13 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QWidget *makeBar();
     Result<void> save();
-    void showState();
     void reset();
 
     Session &m_session;
     Autosave m_autosave;
     ConvertSettings m_stored;
     ConvertSettingsEditor *m_editor;
-    QLabel *m_state = nullptr;
-    QPushButton *m_retry = nullptr;
 };
 
 } // namespace success::ui

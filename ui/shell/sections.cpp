@@ -43,7 +43,7 @@ std::vector<SectionInfo> makeSections()
          path("pipeline"),
          sectionTitle(Section::Pipeline),
          QStringLiteral("pipeline"),
-         tr("Pipeline will show open deals by stage, with the health of the account behind each."),
+         tr("Pipeline shows deals by stage, with the health of the account behind each."),
          {Attio, Salesbricks, HubSpot, Salesforce}},
         {Section::ReEngage,
          path("re-engage"),

@@ -12,6 +12,8 @@ namespace success {
 
 /// nullptr: the row stands there only because its account was routed. Lives as long as the table.
 [[nodiscard]] const Deal *dealOf(const Table &pipelineTable, quint32 row);
+/// The row's account, index into Portfolio::accounts; nullopt: the deal names no company that is known.
+[[nodiscard]] std::optional<quint32> accountOf(const Table &pipelineTable, quint32 row);
 
 /// `open`, `won`, `lost`.
 [[nodiscard]] QString dealKindKey(DealKind kind);
@@ -26,18 +28,5 @@ struct PipelineSummary
 };
 [[nodiscard]] PipelineSummary pipelineSummary(const Portfolio &portfolio);
 [[nodiscard]] nlohmann::ordered_json summaryJson(const PipelineSummary &summary);
-
-/// What stands above a column of the board.
-struct StageTotal
-{
-    int deals = 0;
-    int withoutValue = 0;       ///< of those; in no total
-    int withoutProbability = 0; ///< of those with a value; not in `weighted`
-    MoneyTotal value;
-    MoneyTotal weighted; ///< Σ value × probability, each currency rounded half-even once
-};
-/// Beside DealBook::stages, over some rows of pipelineTable.
-[[nodiscard]] std::vector<StageTotal> stageTotals(const Portfolio &portfolio, const Table &pipelineTable,
-                                                  std::span<const quint32> rows);
 
 } // namespace success

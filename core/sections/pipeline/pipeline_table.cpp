@@ -110,7 +110,8 @@ private:
         ofDeal("deal", PipelineColumn::tr("Deal"), ColumnKind::Text,
                [](const Portfolio &, const Deal &deal) { return Value(deal.name); });
         ofAccount("company", PipelineColumn::tr("Company"), ColumnKind::Text,
-                  [](const Portfolio &, const Account &account, quint32) { return Value(account.name); });
+                  [](const Portfolio &, const Account &account, quint32) { return Value(account.name); })
+            .hiddenByDefault = true; // the deal's cell names it
         ofAccount("domain", PipelineColumn::tr("Domain"), ColumnKind::Text,
                   [](const Portfolio &, const Account &account, quint32) { return optionalText(account.domain); })
             .hiddenByDefault = true;
@@ -270,6 +271,11 @@ QString dealKindKey(DealKind kind)
 const Deal *dealOf(const Table &pipelineTable, quint32 row)
 {
     return static_cast<const PipelineRows &>(pipelineTable).row(int(row)).deal;
+}
+
+std::optional<quint32> accountOf(const Table &pipelineTable, quint32 row)
+{
+    return static_cast<const PipelineRows &>(pipelineTable).row(int(row)).account;
 }
 
 std::shared_ptr<const Table> pipelineTable(PortfolioPtr portfolio)

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/pipeline_settings.h"
+#include "core/workspace/routes.h"
+#include "tests/gui/pipeline_fixture.h"
+#include "ui/sections/pipeline/board_band.h"
+#include "ui/sections/pipeline/deals_table_view.h"
+#include "ui/settings/autosave.h"
+#include "ui/table/table_view.h"
+#include "ui/widgets/summary_card.h"
+#include "ui/widgets/toast.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+using namespace success;
+using namespace success::test;
+using namespace success::ui;
+
+namespace {
+
+class PipelinePages : public PipelinePageTest
+{
+protected:
+    const PortfolioPtr portfolio() const { return session->portfolio(); }
+    const DealBook &book() const { return dealBookOf(*portfolio()); }
+
+    BoardColumnView *column(const char *title) const
+    {
+        for (auto *each : board->columns()) {
+            if (each->stage() && book().stages[*each->stage()].title == QLatin1String(title))
+                return each;
+        }
+        ADD_FAILURE() << "no column " << title;
+        return nullptr;
+    }
+    static int cards(const BoardColumnView *column) { return column->list()->cards()->rowCount(); }
+    static const Deal *top(const BoardColumnView *column)
+    {
+        const auto *model = column->list()->cards();
+        return dealOf(*model->source().table, model->tableRow(0));
+    }
+    QString stageOf(const QString &dealId) const
+    {
+        for (const Deal &deal : book().deals) {
+            if (deal.externalId == dealId)
+                return book().stageOf(deal).title;
+        }
+        return {};
+    }
+    static QPoint middleOf(const CardList *list, int place)
+    {
+        return list->visualRect(list->cards()->index(place)).center();
+    }
+    /// Waits for the portfolio that follows a decision, and the board over it.
+    template<typename Decide>
+    void changed(Decide decide)
+    {
+        QSignalSpy next(session.get(), &Session::portfolioChanged);
+        decide();
+        ASSERT_TRUE(!next.isEmpty() || next.wait(20'000));
+        settle();
+    }
+    /// Presses on a card, moves over another column's head, and says what is under way.
+    void lift(CardList *from, int place, const BoardColumnView *to)
+    {
+        const QPoint start = middleOf(from, place);
+        const QPoint end = from->viewport()->mapFromGlobal(to->mapToGlobal(QPoint(to->width() / 2, to->height() / 2)));
+        QTest::mousePress(from->viewport(), Qt::LeftButton, {}, start);
+        send(from, start + QPoint(4, 2));
+        send(from, (start + end) / 2);
+        send(from, end);
+        m_end = end;
+    }
+    /// QTest's moves carry no buttons on the offscreen platform.
+    static void send(CardList *from, QPoint at)
+    {
+        const QPointF global = from->viewport()->mapToGlobal(at);
+        QMouseEvent move(QEvent::MouseMove, at, global, Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(from->viewport(), &move);
+    }
+    void drop(CardList *from) { QTest::mouseRelease(from->viewport(), Qt::LeftButton, {}, m_end); }
+    QString said() const { return page->findChild<Toast *>()->message(); }
+    bool isDragging() const { return board->findChild<QLabel *>(QStringLiteral("draggedCard")) != nullptr; }
+
+    QPoint m_end;
+};
+
+TEST_F(PipelinePages, ShowsEachDealOnceInItsStageWithTotalsOverAllOfThem)
+{
+    open({.deals = 300, .hubspot = 60});
+    int shown = 0;
+    for (auto *each : board->columns()) {
+        const auto *model = each->list()->cards();
+        const QAbstractItemModelTester tester(each->list()->cards());
+        const StageTotal total = model->total();
+        EXPECT_EQ(total.deals, model->rowCount());
+        for (int place = 0; place < model->rowCount(); ++place)
+            EXPECT_EQ(dealOf(*model->source().table, model->tableRow(place))->stage, *each->stage());
+        shown += total.deals;
+    }
+    EXPECT_EQ(shown, 360);
+    EXPECT_EQ(board->findChildren<BoardBand *>().size(), 3) << "Attio, and both pipelines of HubSpot";
+}
+
+TEST_F(PipelinePages, CardsAreFiltersAndTheBoardFollowsThem)
+{
+    open({.deals = 200});
+    const auto summary = pipelineSummary(*portfolio());
+    auto *active = page->findChild<SummaryCard *>(QStringLiteral("cardActive"));
+    EXPECT_EQ(active->figure(), QString::number(summary.activeDeals));
+    active->click();
+    settle();
+    EXPECT_EQ(cards(column("Won")), 0);
+    int shown = 0;
+    for (auto *each : board->columns())
+        shown += cards(each);
+    EXPECT_EQ(shown, summary.activeDeals);
+    EXPECT_EQ(page->currentRoute().value(QStringLiteral("show")), u"active");
+    go("stage=Demo&owner=Ada%20Wong");
+    ASSERT_EQ(board->columns().size(), 1u);
+    for (int place = 0; place < cards(column("Demo")); ++place)
+        EXPECT_TRUE(column("Demo")->list()->cards()->card(place).spoken.contains(u"Ada Wong"));
+}
+
+TEST_F(PipelinePages, ADraggedCardMovesAtOnceAndTheDecisionIsKept)
+{
+    open({.deals = 80});
+    auto *from = column("Lead");
+    auto *to = column("Demo");
+    const Deal *deal = top(from);
+    const QString id = deal->externalId;
+    const int before = cards(from);
+    const int there = cards(to);
+    const auto fromTotal = from->list()->cards()->total();
+    lift(from->list(), 0, to);
+    EXPECT_TRUE(isDragging());
+    changed([&] {
+        drop(from->list());
+        EXPECT_FALSE(isDragging());
+        EXPECT_EQ(cards(from), before - 1) << "at once";
+        EXPECT_EQ(cards(to), there + 1);
+        EXPECT_EQ(from->list()->cards()->total().deals, fromTotal.deals - 1);
+        const auto row = board->currentRow();
+        ASSERT_TRUE(row);
+        EXPECT_EQ(board->dealAt(*row)->externalId, id) << "the moved card is the current one";
+        EXPECT_EQ(to->list()->cards()->card(to->list()->currentPlace()).marks.front().text, u"Saving…");
+    });
+    EXPECT_EQ(stageOf(id), u"Demo");
+    EXPECT_EQ(cards(column("Demo")), there + 1);
+    EXPECT_EQ(stageMovesIn(portfolio()->workspace).all.size(), 1u);
+    EXPECT_TRUE(said().contains(u"Demo"));
+    changed([this] { EXPECT_TRUE(session->undo()); });
+    EXPECT_EQ(stageOf(id), u"Lead");
+    EXPECT_EQ(cards(column("Lead")), before);
+}
+
+TEST_F(PipelinePages, EscapeAndTheOwnColumnLeaveACardWhereItIs)
+{
+    open({.deals = 80});
+    auto *from = column("Lead");
+    const int before = cards(from);
+    lift(from->list(), 0, column("Demo"));
+    ASSERT_TRUE(isDragging());
+    QTest::keyClick(from->list(), Qt::Key_Escape);
+    EXPECT_FALSE(isDragging());
+    drop(from->list());
+    lift(from->list(), 0, from);
+    drop(from->list());
+    EXPECT_EQ(cards(from), before);
+    EXPECT_TRUE(stageMovesIn(session->workspace().snapshot().value()).all.empty());
+}
+
+TEST_F(PipelinePages, ReadOnlyDealsCannotBeDraggedAndSayWhy)
+{
+    open({.deals = 20, .hubspot = 30}, {1900, 900});
+    auto *from = column("Appointment");
+    const int before = cards(from);
+    ASSERT_GT(before, 0);
+    board->ensureWidgetVisible(from);
+    lift(from->list(), 0, column("Decision"));
+    EXPECT_FALSE(isDragging());
+    EXPECT_TRUE(said().contains(u"HubSpot")) << said().toStdString();
+    drop(from->list());
+    from->list()->goTo(0);
+    QTest::keyClick(from->list(), Qt::Key_Right, Qt::ControlModifier);
+    EXPECT_EQ(cards(from), before);
+    EXPECT_TRUE(from->list()->cards()->card(0).readOnly);
+    EXPECT_TRUE(from->list()->cards()->card(0).exact.contains(u"HubSpot"));
+}
+
+TEST_F(PipelinePages, ADealOfAnotherPipelineIsRefused)
+{
+    open({.deals = 40, .hubspot = 30}, {3600, 900});
+    auto *from = column("Lead");
+    const int before = cards(from);
+    lift(from->list(), 0, column("Decision"));
+    EXPECT_TRUE(isDragging());
+    drop(from->list());
+    EXPECT_EQ(cards(from), before);
+    EXPECT_TRUE(said().contains(u"HubSpot"));
+}
+
+TEST_F(PipelinePages, TheKeyboardGoesBetweenCardsAndMovesThem)
+{
+    open({.deals = 120});
+    page->focusContent();
+    auto *lead = column("Lead");
+    lead->list()->goTo(1);
+    EXPECT_TRUE(lead->list()->hasFocus());
+    QTest::keyClick(lead->list(), Qt::Key_Down);
+    EXPECT_EQ(lead->list()->currentPlace(), 2);
+    QTest::keyClick(lead->list(), Qt::Key_Right);
+    auto *next = column("Qualified");
+    EXPECT_TRUE(next->list()->hasFocus());
+    EXPECT_EQ(next->list()->currentPlace(), 2);
+    const auto row = next->list()->cards()->tableRow(2);
+    const QString id = board->dealAt(row)->externalId;
+    changed([&] { QTest::keyClick(next->list(), Qt::Key_Right, Qt::ControlModifier); });
+    EXPECT_EQ(stageOf(id), u"Demo");
+    EXPECT_TRUE(column("Demo")->list()->hasFocus()) << "the keyboard stays with the card";
+    changed([&] { QTest::keyClick(column("Demo")->list(), Qt::Key_Left, Qt::ControlModifier); });
+    EXPECT_EQ(stageOf(id), u"Qualified");
+    QSignalSpy customer(page.get(), &Page::customerRequested);
+    column("Lead")->list()->goTo(0);
+    const QString key = column("Lead")->list()->cards()->index(0).data(AccountKeyRole).toString();
+    QTest::keyClick(column("Lead")->list(), Qt::Key_Return);
+    if (!key.isEmpty()) {
+        EXPECT_EQ(customer.size(), 1);
+    }
+    QTest::keyClick(column("Lead")->list(), Qt::Key_M);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return page->findChild<QMenu *>(QStringLiteral("rowMenu")) != nullptr; }));
+    auto *menu = page->findChild<QMenu *>(QStringLiteral("rowMenu"));
+    EXPECT_EQ(menu->actions().size(), 6) << "a stage each";
+    changed([menu] { menu->actions().at(2)->trigger(); });
+    EXPECT_EQ(stageMovesIn(portfolio()->workspace).all.back().to.title, u"Demo");
+}
+
+TEST_F(PipelinePages, OneTabStopOnTheBoard)
+{
+    open({.deals = 40});
+    const auto stops = [this] {
+        return std::ranges::count_if(board->columns(), [](const BoardColumnView *each) {
+            return (each->list()->focusPolicy() & Qt::TabFocus) != 0;
+        });
+    };
+    EXPECT_EQ(stops(), 1);
+    column("Demo")->list()->goTo(0);
+    EXPECT_EQ(stops(), 1);
+    EXPECT_NE(column("Demo")->list()->focusPolicy() & Qt::TabFocus, 0);
+}
+
+TEST_F(PipelinePages, StagesAreEditedInTheTable)
+{
+    open({.deals = 40, .hubspot = 5});
+    go("view=table");
+    auto *table = page->findChild<TableView *>(QStringLiteral("dealsTable"));
+    auto *model = static_cast<DealsModel *>(table->tableModel());
+    const QAbstractItemModelTester tester(model);
+    const int stage = model->columnOf(QStringLiteral("stage"));
+    const Deal *deal = model->dealAt(0).second;
+    ASSERT_TRUE(deal->editable);
+    const QString id = deal->externalId;
+    table->setFocus();
+    table->setCurrentIndex(model->index(0, model->columnOf(QStringLiteral("deal"))));
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *box = table->findChild<QComboBox *>(QStringLiteral("stageEditor"));
+    ASSERT_TRUE(box);
+    EXPECT_EQ(box->count(), 6);
+    box->hidePopup();
+    changed([box] {
+        box->setCurrentIndex(4);
+        Q_EMIT box->activated(4);
+    });
+    EXPECT_EQ(stageOf(id), u"Won");
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const Deal *one = model->dealAt(row).second;
+        EXPECT_EQ((model->index(row, stage).flags() & Qt::ItemIsEditable) != 0, one->source == SourceId::Attio);
+    }
+}
+
+TEST_F(PipelinePages, RoutedAccountsStandOnTopAndHaveAPlaceWithoutADeal)
+{
+    open({.deals = 6, .companies = 25});
+    std::vector<QString> keys;
+    QSet<quint32> withDeal;
+    for (const Deal &deal : book().deals) {
+        if (deal.account)
+            withDeal.insert(*deal.account);
+    }
+    for (quint32 i = 0; i < portfolio()->accounts.size() && keys.empty(); ++i) {
+        if (!withDeal.contains(i))
+            keys.push_back(portfolio()->accounts[i].key);
+    }
+    changed([&] {
+        EXPECT_TRUE(session->decide([&](Workspace &workspace) {
+            return routeAccounts(workspace, keys, Section::Convert, Section::Pipeline, QStringLiteral("Wants a quote"));
+        }));
+    });
+    auto *routed = board->columns().front();
+    EXPECT_FALSE(routed->stage());
+    ASSERT_EQ(cards(routed), 1);
+    const DealCard card = routed->list()->cards()->card(0);
+    EXPECT_EQ(card.subtitle, u"No deal yet");
+    EXPECT_EQ(card.marks.front().text, u"Routed from Convert");
+    EXPECT_TRUE(card.exact.contains(u"Wants a quote"));
+    EXPECT_EQ(page->findChild<SummaryCard *>(QStringLiteral("cardDeals"))->figure(), u"6");
+    routed->list()->goTo(0);
+    QTest::keyClick(routed->list(), Qt::Key_Right, Qt::ControlModifier);
+    EXPECT_TRUE(said().contains(u"no deal")) << said().toStdString();
+}
+
+TEST_F(PipelinePages, SettingsSaveThemselvesAndChangeTheBoard)
+{
+    open({.deals = 60});
+    go("view=settings");
+    EXPECT_TRUE(page->findChild<QLabel *>(QStringLiteral("stageSource"))->text().contains(u"deals"));
+    changed([this] { page->findChild<QSpinBox *>(QStringLiteral("staleAfterDays"))->setValue(5); });
+    EXPECT_EQ(pipelineSettingsIn(portfolio()->workspace).staleAfterDays, 5);
+    changed([this] { page->findChild<QCheckBox *>(QStringLiteral("column_s1"))->click(); });
+    go("");
+    EXPECT_EQ(board->columns().size(), 5u) << "Qualified is hidden";
+    go("stage=Qualified");
+    EXPECT_EQ(board->columns().size(), 1u) << "what is asked for is shown";
+    go("view=settings");
+    changed([this] {
+        auto *means = page->findChild<QComboBox *>(QStringLiteral("means_s2"));
+        means->setCurrentIndex(1);
+        Q_EMIT means->activated(1);
+    });
+    EXPECT_EQ(book().stages[2].kind, DealKind::Won);
+    for (const Deal &deal : book().deals) {
+        if (deal.stage == 2) {
+            EXPECT_FALSE(isStale(*portfolio(), deal).value_or(false)) << "what is won is not stale";
+        }
+    }
+}
+
+TEST_F(PipelinePages, AFoldedPipelineStaysFolded)
+{
+    open({.deals = 20, .hubspot = 20}, {1900, 900});
+    auto *band = board->findChildren<BoardBand *>().at(1);
+    band->click();
+    EXPECT_FALSE(column("Appointment")->isVisible());
+    page.reset();
+    openFolder({1900, 900});
+    EXPECT_FALSE(column("Appointment")->isVisible());
+    EXPECT_TRUE(column("Lead")->isVisible());
+}
+
+TEST_F(PipelinePages, FiftyThousandDealsAreShown)
+{
+    open({.deals = 50'000, .companies = 2'000, .stages = 12}, {1872, 900});
+    int shown = 0;
+    for (auto *each : board->columns())
+        shown += cards(each);
+    EXPECT_EQ(shown, 50'000);
+    auto *from = column("Lead");
+    auto *to = column("Legal");
+    const int before = cards(to);
+    board->moveCard(from->list()->cards()->tableRow(0), *to->stage());
+    EXPECT_EQ(cards(to), before + 1);
+}
+
+} // namespace

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/sections/pipeline/deal_actions.h"
+#include "ui/table/table_view.h"
+
+namespace success::ui {
+
+/// Deals as table rows, whose stage is edited in place: an edit asks for the move and changes nothing itself.
+class DealsModel : public TableModel
+{
+    Q_OBJECT
+
+public:
+    using TableModel::TableModel;
+
+    void setPortfolio(PortfolioPtr portfolio) { m_portfolio = std::move(portfolio); }
+    /// What the rows are of; `deal` is nullptr in a row of a routed account.
+    [[nodiscard]] std::pair<const DealBook *, const Deal *> dealAt(int row) const;
+    [[nodiscard]] PipelineData source() const { return {m_portfolio, table()}; }
+
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+Q_SIGNALS:
+    void moveRequested(quint32 row, quint32 stage);
+
+private:
+    PortfolioPtr m_portfolio; ///< whose table is shown
+};
+
+/// The other face of the board. `model()` of the view is a DealsModel.
+[[nodiscard]] TableView *makeDealsTable(const Theme &theme, const QString &stateFile, const DealActions &actions);
+
+} // namespace success::ui

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/sections/pipeline/pipeline_page.h"
+
+#include "core/portfolio/deal_moves.h"
+#include "core/workspace/routes.h"
+#include "ui/section/section_bar.h"
+#include "ui/sections/pipeline/board_folds.h"
+#include "ui/sections/pipeline/board_view.h"
+#include "ui/sections/pipeline/deals_table_view.h"
+#include "ui/sections/pipeline/move_words.h"
+#include "ui/sections/pipeline/moves_sheet.h"
+#include "ui/sections/pipeline/pipeline_cards.h"
+#include "ui/sections/pipeline/pipeline_settings_view.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/segmented_filter.h"
+
+#include <QDesktopServices>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace success::ui {
+namespace {
+
+constexpr int tall = 860; ///< from this height of the page on, cards above the board are large
+constexpr int low = 560;  ///< below it, cards above the table give way to the rows
+
+const QString viewName = QStringLiteral("view");
+
+std::vector<SourceCost> costs()
+{
+    return {{SourceId::Attio, PipelinePage::tr("Without Attio, no deal here can be moved to another stage.")}};
+}
+
+SegmentedFilter *makeTabs(const Theme &theme, QWidget *parent)
+{
+    FilterBar::Options options;
+    for (const auto view : pipelineViews)
+        options.push_back({viewKey(view), viewTitle(view)});
+    auto *tabs = new SegmentedFilter(theme, PipelinePage::tr("View"), std::move(options), parent);
+    tabs->setObjectName(QStringLiteral("pipelineView"));
+    return tabs;
+}
+
+} // namespace
+
+PipelinePage::PipelinePage(Session &session, const Theme &theme, QWidget *parent)
+    : SectionPage(session, theme, Section::Pipeline, costs(), parent)
+    , m_openUrl([](const QUrl &url) { return QDesktopServices::openUrl(url); })
+    , m_tabs(makeTabs(theme, this))
+    , m_cards(new PipelineCards(theme, this))
+    , m_views(new QStackedWidget)
+    , m_faces(new QStackedWidget)
+    , m_board(new BoardView(theme))
+    , m_moves(new Banner(theme, Banner::Kind::Info, this))
+    , m_movesSheet(new MovesSheet(session, theme, this))
+    , m_settings(new PipelineSettingsView(session))
+{
+    setObjectName(QStringLiteral("pipelinePage"));
+    build();
+    connectBoard();
+    connectMoves();
+    showView(PipelineView::Kanban);
+    start();
+}
+
+PipelinePage::~PipelinePage() = default;
+
+void PipelinePage::build()
+{
+    const QString stateFile = session().folder().uiStateFile();
+    auto *table = makeDealsTable(theme(), stateFile, actions());
+    m_faces->addWidget(m_board);
+    m_faces->addWidget(table);
+    auto *deals = makePipelineList(theme(), session().isDemo(), table, m_faces, nullptr);
+    bar()->addViews(m_tabs);
+    addList(deals, QStringLiteral("pipeline"));
+    addRouteAction(deals);
+    auto *overview = new QWidget;
+    auto *column = new QVBoxLayout(overview);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addWidget(m_cards);
+    column->addWidget(deals, 1);
+    m_views->addWidget(overview);
+    m_views->addWidget(m_settings);
+    addPart(m_moves);
+    addPart(m_views, 1);
+    connect(m_settings, &PipelineSettingsView::integrationsRequested, this, &PipelinePage::openIntegrations);
+    connect(m_settings, &PipelineSettingsView::refused, this, [this](const QString &why) { tell(why); });
+    m_board->setFolded(foldedPipelines(stateFile));
+    connect(m_board, &BoardView::foldChanged, this,
+            [stateFile](const QString &key, bool folded) { saveFold(stateFile, key, folded); });
+    connect(m_tabs, &SegmentedFilter::currentChanged, this, [this](const QString &key) {
+        showView(pipelineViewFromKey(key));
+        Q_EMIT routeChanged(currentRoute());
+    });
+    connect(m_cards, &CardStrip::filterChosen, deals,
+            qOverload<const QString &, const QString &>(&SectionList::choose));
+    connect(m_cards, &CardStrip::everythingChosen, deals, &SectionList::clearFilters);
+    connect(deals, &SectionList::filtersShown, m_cards, &CardStrip::setFilters);
+    connect(deals, &SectionList::stateShown, m_cards,
+            [this](SectionState state) { m_cards->setVisible(isKnown(state)); });
+    connect(deals, &SectionList::rowsShown, this, [this] {
+        m_laidOut = false;
+        layOut();
+    });
+}
+
+void PipelinePage::connectBoard()
+{
+    const auto whole = actions();
+    connect(m_board, &BoardView::moveRequested, this,
+            [this](quint32 row, quint32 stage) { move(m_board->source(), row, stage); });
+    connect(m_board, &BoardView::refused, this, [this](const QString &why) { tell(why); });
+    connect(m_board, &BoardView::opened, this, [this, whole](quint32 row) {
+        const QString key = m_board->source().table->accountKey(int(row));
+        key.isEmpty() ? tell(tr("This deal names no company that is known.")) : whole.openCustomer(key);
+    });
+    auto onBoard = whole;
+    onBoard.move = [this](quint32 row, quint32 stage) {
+        m_board->moveCard(row, stage);
+    };
+    connect(m_board, &BoardView::menuRequested, this, [this, onBoard](quint32 row, QPoint global) {
+        fillDealMenu(*popUp(global), m_board->source(), row, m_board->dealAt(row), onBoard);
+    });
+    connect(m_board, &BoardView::stagesRequested, this, [this, onBoard](quint32 row, QPoint global) {
+        const Deal *deal = m_board->dealAt(row);
+        if (deal && deal->editable)
+            fillStageMenu(*popUp(global), m_board->source(), row, *deal, onBoard);
+        else
+            tell(deal ? readOnlyReason(*deal) : m_board->refusal(row, 0));
+    });
+}
+
+void PipelinePage::connectMoves()
+{
+    m_moves->setObjectName(QStringLiteral("movesLine"));
+    m_moves->setCompact(true);
+    m_moves->hide();
+    auto *details = m_moves->addAction(tr("Details"));
+    details->setObjectName(QStringLiteral("moveDetails"));
+    connect(details, &QPushButton::clicked, this, [this] { m_movesSheet->showMoves(); });
+    m_movesSheet->setTold([this](const Result<void> &decided, const QString &done) { tellDecision(decided, done); });
+}
+
+/// A line while a move is not confirmed; none most of the time.
+void PipelinePage::showMoves()
+{
+    const StageMoves &moves = stageMovesIn(m_shown.data.portfolio->workspace);
+    const auto [sentence, asks] = movesSummary(moves);
+    m_moves->setKind(asks ? Banner::Kind::Warning : Banner::Kind::Info);
+    m_moves->setMessage(sentence);
+    m_moves->setVisible(!sentence.isEmpty());
+    m_movesSheet->setMoves(moves, m_shown.data.portfolio->asOf);
+}
+
+/// Filled by the caller before it is shown.
+QMenu *PipelinePage::popUp(QPoint global)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("rowMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMetaObject::invokeMethod(
+        menu, [menu, global] { menu->popup(global); }, Qt::QueuedConnection);
+    return menu;
+}
+
+DealActions PipelinePage::actions()
+{
+    DealActions actions;
+    actions.openCustomer = [this](const QString &key) {
+        if (!key.isEmpty())
+            Q_EMIT customerRequested(key);
+    };
+    actions.move = [this](quint32 row, quint32 stage) {
+        move(m_shown.data, row, stage);
+    };
+    actions.showMove = [this](qint64 move) {
+        m_movesSheet->showMoves(move);
+    };
+    actions.openUrl = [this](const QString &url) {
+        m_openUrl(QUrl(url));
+    };
+    actions.route = [this](const QStringList &keys) {
+        routeAccounts(keys);
+    };
+    actions.endRoutes = [this](const QStringList &keys) {
+        endRoute(keys);
+    };
+    actions.exportRows = [this] {
+        exportRows();
+    };
+    return actions;
+}
+
+PipelinePage::Prepared PipelinePage::prepare(const PortfolioPtr &portfolio)
+{
+    return {
+        {portfolio, pipelineTable(portfolio)}, pipelineSummary(*portfolio), pipelineChoices(dealBookOf(*portfolio))};
+}
+
+void PipelinePage::read(const PortfolioPtr &portfolio)
+{
+    m_settings->setPortfolio(portfolio);
+    const auto work = [portfolio] {
+        return prepare(portfolio);
+    };
+    const auto done = [this](Prepared prepared) {
+        adopt(std::move(prepared));
+    };
+    const bool small = dealBookOf(*portfolio).deals.size() <= size_t(TableModel::immediateRows);
+    small ? m_preparing.runHere(work, done) : m_preparing.run(work, done);
+}
+
+void PipelinePage::adopt(Prepared prepared)
+{
+    m_shown = std::move(prepared);
+    static_cast<DealsModel *>(list()->view()->tableModel())->setPortfolio(m_shown.data.portfolio);
+    m_cards->setSummary(m_shown.summary);
+    showMoves();
+    offerChoices(*list(), m_shown.choices);
+    list()->setTable(m_shown.data.table, m_shown.data.portfolio->asOf);
+    // The board needs none of it; the first sort and the first keystroke do.
+    m_warming.run(
+        [table = m_shown.data.table] {
+            table->prepare();
+            return 0;
+        },
+        [](int) {});
+}
+
+/// The board over the rows of the list; later, where nobody looks at it now.
+void PipelinePage::layOut()
+{
+    const auto &model = list()->model();
+    if (m_laidOut || m_view != PipelineView::Kanban || !m_shown.data.table || model.table() != m_shown.data.table)
+        return;
+    const auto work = [data = m_shown.data, rows = std::vector<quint32>(model.rows().begin(), model.rows().end()),
+                       source = list()->filters().value(sourceFilter), stage = list()->filters().value(stageFilter)] {
+        return boardOf(*data.table, rows, shownStages(*data.portfolio, source, stage));
+    };
+    const auto done = [this, data = m_shown.data](Board board) {
+        m_laidOut = true;
+        m_board->setBoard(data, std::move(board));
+        settleIfDone();
+    };
+    model.rowCount() <= TableModel::immediateRows ? m_laying.runHere(work, done) : m_laying.run(work, done);
+}
+
+bool PipelinePage::isReading() const
+{
+    return m_preparing.isPending() || m_laying.isPending() || m_board->isWaiting();
+}
+
+void PipelinePage::showRoute(const Route &route)
+{
+    showView(pipelineViewFromKey(route.value(viewName)));
+    SectionPage::showRoute(route);
+}
+
+Route PipelinePage::currentRoute() const
+{
+    return SectionPage::currentRoute().with(viewName, viewKey(m_view));
+}
+
+void PipelinePage::showView(PipelineView view)
+{
+    m_view = view;
+    m_tabs->setCurrent(viewKey(view));
+    list()->view()->clearSelection();
+    m_views->setCurrentIndex(view == PipelineView::Settings ? 1 : 0);
+    m_faces->setCurrentIndex(view == PipelineView::Table ? 1 : 0);
+    fitCards();
+    layOut();
+}
+
+void PipelinePage::fitCards()
+{
+    m_cards->setLow(height() < (m_view == PipelineView::Kanban ? tall : low));
+}
+
+void PipelinePage::resizeEvent(QResizeEvent *event)
+{
+    SectionPage::resizeEvent(event);
+    fitCards();
+}
+
+void PipelinePage::move(const PipelineData &shown, quint32 row, quint32 stage)
+{
+    const Deal *deal = dealOf(*shown.table, row);
+    const auto decided =
+        session().decide([&](Workspace &workspace) { return moveDeal(workspace, *shown.portfolio, *deal, stage); });
+    if (!decided && m_board->source().table == shown.table)
+        m_board->takeBack(row);
+    tellDecision(decided, tr("%1 moved to “%2”").arg(deal->name, dealBookOf(*shown.portfolio).stages[stage].title));
+}
+
+void PipelinePage::endRoute(const QStringList &accountKeys)
+{
+    const auto decided = session().decide([&accountKeys](Workspace &workspace) {
+        return endRoutes(workspace, {accountKeys.begin(), accountKeys.end()}, Section::Pipeline);
+    });
+    tellDecision(decided, tr("%1: done here").arg(accountsText(accountKeys)));
+}
+
+void PipelinePage::routeSelection()
+{
+    if (m_view == PipelineView::Table)
+        return SectionPage::routeSelection();
+    const auto row = m_board->currentRow();
+    if (const QString key = row ? m_board->source().table->accountKey(int(*row)) : QString(); !key.isEmpty())
+        routeAccounts({key});
+}
+
+void PipelinePage::focusContent()
+{
+    if (m_view == PipelineView::Kanban && list()->state() == SectionState::Rows)
+        m_board->focusBoard();
+    else
+        SectionPage::focusContent();
+}
+
+} // namespace success::ui
