@@ -16,11 +16,12 @@ using MovesOfDeals = QHash<DealKey, std::vector<const StageMove *>>; ///< in ord
 class Decider
 {
 public:
-    Decider(DealBook &book, const WorkspaceSnapshot &workspace)
+    Decider(DealBook &book, const Portfolio &portfolio)
         : m_book(book)
-        , m_settings(pipelineSettingsIn(workspace))
+        , m_sources(portfolio.sources)
+        , m_settings(pipelineSettingsIn(portfolio.workspace))
     {
-        for (const StageMove &move : stageMovesIn(workspace).all)
+        for (const StageMove &move : stageMovesIn(portfolio.workspace).all)
             m_moves[{int(move.source), move.externalId}].push_back(&move);
     }
 
@@ -77,27 +78,38 @@ private:
         return stage.kind == DealKind::Won ? 1 : 0;
     }
 
+    /// Before it is placed.
+    [[nodiscard]] CachedStage cached(const Deal &deal) const
+    {
+        const auto source = std::ranges::find(m_sources, deal.source, &SourceState::source);
+        return {m_book.stageOf(deal).key, deal.stageSince,
+                source == m_sources.end() ? std::nullopt : source->lastSuccessAt};
+    }
+
+    /// The last move on which the source said where the deal stands.
+    [[nodiscard]] static const StageMove *lastSaid(const std::vector<const StageMove *> &moves)
+    {
+        const auto said = std::find_if(moves.rbegin(), moves.rend(), [](const StageMove *move) {
+            return move->state == MoveState::Sent || move->state == MoveState::Conflict;
+        });
+        return said == moves.rend() ? nullptr : *said;
+    }
+
     /// True if the deal stands in another stage than the source says.
     bool follow(Deal &deal, const std::vector<const StageMove *> &moves)
     {
         const quint32 synced = deal.stage;
-        const QString syncedKey = m_book.stages[synced].key;
-        const std::optional<Instant> syncedSince = deal.stageSince;
+        if (const StageMove *said = lastSaid(moves); said && !confirms(cached(deal), *said))
+            place(deal, said->current, instantFromIso(said->current.since));
         std::shared_ptr<PendingMove> pending;
         for (const StageMove *move : moves) {
-            if (move->state == MoveState::Sent) {
-                if (!confirms(syncedKey, syncedSince, *move))
-                    place(deal, move->current, instantFromIso(move->current.since));
+            if (move->state == MoveState::Sent)
                 continue;
-            }
             if (!pending)
                 pending = std::make_shared<PendingMove>(PendingMove{
                     move->id, move->state, move->reason, move->from.title, {}, move->inverseOf != 0, move->at});
             pending->wanted = move->to.title;
-            const bool moving = pending->state != MoveState::Conflict && pending->state != MoveState::Refused;
-            if (move->state == MoveState::Conflict && !confirms(syncedKey, syncedSince, *move))
-                place(deal, move->current, instantFromIso(move->current.since));
-            else if (moving)
+            if (pending->state != MoveState::Conflict && pending->state != MoveState::Refused)
                 place(deal, move->to, move->at);
         }
         deal.pending = std::move(pending);
@@ -132,6 +144,7 @@ private:
     }
 
     DealBook &m_book;
+    const std::vector<SourceState> &m_sources;
     const PipelineSettings &m_settings;
     MovesOfDeals m_moves;
     QHash<DealKey, quint32> m_stages;
@@ -141,27 +154,29 @@ private:
 
 } // namespace
 
-bool confirms(const QString &stage, const std::optional<Instant> &since, const StageMove &move)
+bool confirms(const CachedStage &cached, const StageMove &move)
 {
     const auto began = instantFromIso(move.current.since);
-    if (!since || !began)
+    if (cached.since && began && *cached.since != *began)
+        return *cached.since > *began;
+    if (cached.key == move.current.key)
         return true;
-    return *since > *began || (*since == *began && stage == move.current.key);
+    return cached.syncedAt && move.currentAt && *cached.syncedAt > *move.currentAt;
 }
 
-std::shared_ptr<const DealBook> decidedDeals(const std::shared_ptr<const DealBook> &book,
-                                             const WorkspaceSnapshot &before, const WorkspaceSnapshot &workspace)
+std::shared_ptr<const DealBook> decidedDeals(const Portfolio &portfolio, const WorkspaceSnapshot &before)
 {
+    const WorkspaceSnapshot &workspace = portfolio.workspace;
     const bool same = stageMovesIn(before).all == stageMovesIn(workspace).all &&
                       pipelineSettingsIn(before).stages == pipelineSettingsIn(workspace).stages;
-    if (!book || same)
-        return book;
-    const std::shared_ptr<const DealBook> synced = book->synced ? book->synced : book;
+    if (!portfolio.deals || same)
+        return portfolio.deals;
+    const std::shared_ptr<const DealBook> synced = portfolio.deals->synced ? portfolio.deals->synced : portfolio.deals;
     if (stageMovesIn(workspace).all.empty() && pipelineSettingsIn(workspace).stages.isEmpty())
         return synced;
     auto decided = std::make_shared<DealBook>(*synced);
     decided->synced = synced;
-    Decider(*decided, workspace).run();
+    Decider(*decided, portfolio).run();
     return decided;
 }
 

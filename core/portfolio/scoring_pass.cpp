@@ -161,7 +161,7 @@ void applyWorkspace(Portfolio &portfolio, const WorkspaceSnapshot &workspace)
     const bool otherHealth = applyScores(portfolio, before);
     if (otherRates || otherHealth || convertSettingsOf(before) != convertSettingsOf(workspace))
         portfolio.convert = makeConvertQueue(portfolio);
-    portfolio.deals = decidedDeals(portfolio.deals, before, workspace);
+    portfolio.deals = decidedDeals(portfolio, before);
 }
 
 PortfolioPtr withWorkspace(const Portfolio &portfolio, const WorkspaceSnapshot &workspace)

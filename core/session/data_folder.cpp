@@ -43,6 +43,11 @@ QString DataFolder::syncLockFile() const
     return inFolder(path, QStringLiteral("sync.lock"));
 }
 
+QString DataFolder::outboxLockFile() const
+{
+    return inFolder(path, QStringLiteral("outbox.lock"));
+}
+
 QString DataFolder::logFile() const
 {
     return inFolder(path, QStringLiteral("success-desktop.log"));

@@ -14,12 +14,13 @@ struct DataFolder
     QString path;
     bool demo = false;
 
-    [[nodiscard]] QString cacheFile() const;     ///< cache.sqlite
-    [[nodiscard]] QString workspaceFile() const; ///< workspace.sqlite
-    [[nodiscard]] QString stagingFolder() const; ///< staging/
-    [[nodiscard]] QString syncLockFile() const;  ///< sync.lock: held while one process syncs
-    [[nodiscard]] QString logFile() const;       ///< success-desktop.log
-    [[nodiscard]] QString uiStateFile() const;   ///< ui.ini: window and column state of this machine
+    [[nodiscard]] QString cacheFile() const;      ///< cache.sqlite
+    [[nodiscard]] QString workspaceFile() const;  ///< workspace.sqlite
+    [[nodiscard]] QString stagingFolder() const;  ///< staging/
+    [[nodiscard]] QString syncLockFile() const;   ///< sync.lock: held while one process syncs
+    [[nodiscard]] QString outboxLockFile() const; ///< outbox.lock: held while one process sends what people changed
+    [[nodiscard]] QString logFile() const;        ///< success-desktop.log
+    [[nodiscard]] QString uiStateFile() const;    ///< ui.ini: window and column state of this machine
 
     /// `given` empty: `$XDG_DATA_HOME/success-desktop`. Demo: `demo/<as-of date>` under it. Made if missing; a folder
     /// that cannot be made or written is refused with a sentence.

@@ -3,6 +3,8 @@
 
 #include "core/session/session_p.h"
 
+#include "core/workspace/outbox.h"
+
 namespace success {
 
 namespace {
@@ -13,6 +15,21 @@ constexpr unsigned long stopMilliseconds = 10'000;
 Result<void> applyPresets(const DemoRecordings &recordings, Workspace &workspace, AsOf asOf)
 {
     return recordings.presets(asOf).and_then([&](const auto &presets) { return workspace.preset(presets); });
+}
+
+template<typename Runner>
+void quitWhenIdle(Runner *runner)
+{
+    if (runner != nullptr)
+        QMetaObject::invokeMethod(runner, [runner] { runner->quitWhenIdle(); });
+}
+
+void end(QThread &thread)
+{
+    if (!thread.isRunning() || thread.wait(stopMilliseconds))
+        return;
+    thread.quit();
+    thread.wait();
 }
 
 } // namespace
@@ -67,6 +84,7 @@ Result<std::unique_ptr<Session>> Session::open(SessionOptions options)
     session->startWorkers(options.keepHistory && (options.demo || asOf == today));
     if (options.automatic && !options.demo && !options.asOf)
         session->startTimer();
+    session->startOutbox(options.automatic);
     return session;
 }
 
@@ -90,14 +108,11 @@ void Session::startWorkers(bool keepHistory)
 Session::~Session()
 {
     d->cancel.cancel();
-    SyncRunner *runner = d->runner;
-    if (!runner)
-        return;
-    QMetaObject::invokeMethod(runner, [runner] { runner->quitWhenIdle(); });
-    if (!d->syncThread.wait(stopMilliseconds)) {
-        d->syncThread.quit();
-        d->syncThread.wait();
-    }
+    d->outboxCancel.cancel();
+    quitWhenIdle(d->runner);
+    quitWhenIdle(d->outbox);
+    end(d->syncThread);
+    end(d->outboxThread);
 }
 
 bool Session::isDemo() const
@@ -153,6 +168,10 @@ Result<std::optional<Decision>> Session::undo()
 
 void Session::decided()
 {
+    if (isDemo()) {
+        if (const auto kept = keepWithoutSending(*d->workspace); !kept)
+            Q_EMIT noticed(kept.error().sentence);
+    }
     Q_EMIT decisionMade();
     if (d->portfolio || d->loader->isLoading())
         d->loader->request(false, false);

@@ -11,6 +11,7 @@
 
 namespace success {
 
+struct OutboxReport; // core/session/outbox_report.h
 struct SyncOutcome;
 
 struct SessionOptions
@@ -20,8 +21,8 @@ struct SessionOptions
     std::optional<AsOf> asOf; ///< nullopt: today, 12:00 UTC
     QString demoRecordings; ///< folder of the recordings; empty: where they are installed or built (demo_recordings.h)
     std::function<Instant()> now; ///< wall clock; empty: the real one
-    /// Syncs by itself, as schedule() says, and moves on to the next day when it comes (the window does). Live data
-    /// only.
+    /// Syncs by itself, as schedule() says, moves on to the next day when it comes, and sends what waits to be sent
+    /// (the window does). Live data only; seen as of another day it only sends.
     bool automatic = false;
     /// Saves the as-of day's Health scores in the background after each load and sync (the window does; the command
     /// line calls saveSnapshot after an explicit sync). Live data seen as of another day is never saved.
@@ -49,6 +50,7 @@ struct SyncSchedule
 class Session : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE("core/session/outbox_report.h")
 
 public:
     /// Opens both stores (workspace first; its errors end the program, a damaged cache is rebuilt and reported in
@@ -122,6 +124,14 @@ public:
     /// Undoes the last decision; its summary, or nullopt when there is nothing to undo.
     [[nodiscard]] Result<std::optional<Decision>> undo();
 
+    /// Sends the moves of deals that wait (core/workspace/stage_moves.h), in the background; ends in movesSettled,
+    /// after which portfolioChanged shows it. Nothing happens in the demo, which sends nothing, while working offline,
+    /// and where nothing waits. An automatic session calls it by itself: after the first load, each decision and each
+    /// sync, and again later for what could not be sent.
+    void sendMoves();
+    /// The same, waiting like syncNow, for the command line. OutboxReport::error: why nothing could be tried.
+    [[nodiscard]] OutboxReport sendMovesNow();
+
     /// Saves the Health scores of the current Portfolio under its as-of day, in place of what is saved of that day.
     [[nodiscard]] Result<void> saveSnapshot();
 
@@ -136,11 +146,15 @@ Q_SIGNALS:
     void connectionsChanged();
     void scheduleChanged(); ///< also when a run ends or the next is planned
     void decisionMade();    ///< a decision or an undo: the undo action and the history look again
+    void movesSettled(const success::OutboxReport &report); ///< what was sent of what waited, and what was not
 
 private:
     Session();
     void startWorkers(bool keepHistory);
     void startTimer();
+    void startOutbox(bool automatic);
+    void takeReport(const OutboxReport &report);
+    void planRetry(const OutboxReport &report);
     void planSync();
     void syncByItself();
     void followDay();

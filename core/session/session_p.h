@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/session/outbox_runner.h"
 #include "core/session/portfolio_loader.h"
 #include "core/session/session.h"
 #include "core/session/sync_runner.h"
 #include "core/session/sync_timer.h"
 
 #include <QThread>
+
+class QTimer;
 
 namespace success {
 
@@ -33,6 +36,14 @@ struct Session::Private
     bool announce = false;             ///< syncFinished is due
     std::vector<SourceId> requested;   ///< of the last sync, connected ones
     std::vector<SourceResult> results; ///< of the last sync
+
+    QThread outboxThread;
+    OutboxRunner *outbox = nullptr; ///< lives in outboxThread; live only
+    CancelToken outboxCancel;
+    bool sending = false;
+    bool sendAgain = false; ///< asked for while it was sending
+    int retries = 0;        ///< runs in a row that left something waiting
+    QTimer *retryMoves = nullptr;
 
     std::unique_ptr<PortfolioLoader> loader; ///< last: it goes first
 };

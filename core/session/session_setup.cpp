@@ -2,6 +2,7 @@
 #include "core/session/session_p.h"
 
 #include "core/sources/registry.h"
+#include "core/workspace/stage_moves.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,10 @@ Result<std::function<Result<SetupFacts>()>> Session::setupFacts() const
     facts.offline = plan.offline;
     facts.lastRun = plan.lastRun;
     facts.nextRun = plan.nextRun;
+    const auto moves = stageMoves(*d->workspace);
+    if (!moves)
+        return tl::unexpected(moves.error());
+    facts.waitingOutbox = waitingMoves(*moves);
     const auto saved = d->workspace->healthScoresOn(d->job.asOf.date, 0);
     if (!saved)
         return tl::unexpected(saved.error());

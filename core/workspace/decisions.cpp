@@ -84,6 +84,7 @@ Result<std::optional<Decision>> Workspace::undo()
             return;
         }
         decision.undoneAt = m_now();
+        queueRestored(connection, moves.rest, decision.at);
         keepInverses(connection, moves.written, *decision.undoneAt);
         SQLite::Statement mark(connection, "UPDATE decision SET undone_at = ? WHERE id = ?");
         mark.bind(1, sqlTime(*decision.undoneAt));

@@ -17,7 +17,8 @@ constexpr std::array stateKeys{"waiting", "sending", "conflict", "refused", "sen
 
 constexpr const char *selectMoves =
     "SELECT id, source, external_id, account_key, deal, from_stage, from_title, from_since, to_stage, to_title, at, "
-    "state, reason, current_stage, current_title, current_since, written, tries, first_try_at, not_before, inverse_of "
+    "state, reason, current_stage, current_title, current_since, written, tries, first_try_at, not_before, inverse_of, "
+    "place, current_at "
     "FROM stage_move ";
 
 /// An unknown one (of a later version) is shown and not sent.
@@ -56,6 +57,8 @@ StageMove moveOf(const SQLite::Statement &row)
     move.firstTryAt = timeOrNone(row.getColumn(18));
     move.notBefore = timeOrNone(row.getColumn(19));
     move.inverseOf = row.getColumn(20).getInt64();
+    move.place = row.getColumn(21).getInt64();
+    move.currentAt = timeOrNone(row.getColumn(22));
     return move;
 }
 
@@ -96,7 +99,9 @@ json moveRow(const StageMove &move)
             {"tries", move.tries},
             {"first_try_at", sqlTimeOrZero(move.firstTryAt)},
             {"not_before", sqlTimeOrZero(move.notBefore)},
-            {"inverse_of", move.inverseOf}};
+            {"inverse_of", move.inverseOf},
+            {"place", move.place},
+            {"current_at", sqlTimeOrZero(move.currentAt)}};
 }
 
 json moveKey(qint64 id)
@@ -106,14 +111,15 @@ json moveKey(qint64 id)
 
 std::vector<StageMove> readOpenMoves(SQLite::Database &connection)
 {
-    SQLite::Statement rows(connection, std::string(selectMoves) + "WHERE state NOT IN ('done', 'dropped') ORDER BY id");
+    SQLite::Statement rows(connection,
+                           std::string(selectMoves) + "WHERE state NOT IN ('done', 'dropped') ORDER BY place");
     return movesOf(rows);
 }
 
 std::vector<StageMove> readOpenMoves(SQLite::Database &connection, SourceId source, const QString &externalId)
 {
     SQLite::Statement rows(connection, std::string(selectMoves) + "WHERE source = ? AND external_id = ? AND state NOT "
-                                                                  "IN ('done', 'dropped') ORDER BY id");
+                                                                  "IN ('done', 'dropped') ORDER BY place");
     rows.bind(1, int(source));
     rows.bind(2, externalId.toStdString());
     return movesOf(rows);
@@ -136,9 +142,15 @@ void deleteMove(SQLite::Database &connection, qint64 id)
     ChangeSet(connection, {}).remove("stage_move", moveKey(id));
 }
 
-qint64 nextMoveId(SQLite::Database &connection)
+void takeLastPlace(SQLite::Database &connection, StageMove &move)
 {
-    return connection.execAndGet("SELECT coalesce(max(id), 0) + 1 FROM stage_move").getInt64();
+    move.place = connection.execAndGet("SELECT coalesce(max(place), 0) + 1 FROM stage_move").getInt64();
+}
+
+void takeNextId(SQLite::Database &connection, StageMove &move)
+{
+    move.id = connection.execAndGet("SELECT coalesce(max(id), 0) + 1 FROM stage_move").getInt64();
+    takeLastPlace(connection, move);
 }
 
 } // namespace success

@@ -13,7 +13,7 @@ namespace success {
 [[nodiscard]] nlohmann::json moveRow(const StageMove &move);
 [[nodiscard]] nlohmann::json moveKey(qint64 id);
 
-/// Neither Done nor Dropped, by id.
+/// Neither Done nor Dropped, by place.
 [[nodiscard]] std::vector<StageMove> readOpenMoves(SQLite::Database &connection);
 /// The same, of one deal.
 [[nodiscard]] std::vector<StageMove> readOpenMoves(SQLite::Database &connection, SourceId source,
@@ -23,6 +23,9 @@ namespace success {
 /// Replaces the row of that id, inside the caller's transaction.
 void writeMove(SQLite::Database &connection, const StageMove &move);
 void deleteMove(SQLite::Database &connection, qint64 id);
-[[nodiscard]] qint64 nextMoveId(SQLite::Database &connection);
+/// An id of its own, and the place behind all others.
+void takeNextId(SQLite::Database &connection, StageMove &move);
+/// The place behind all others.
+void takeLastPlace(SQLite::Database &connection, StageMove &move);
 
 } // namespace success

@@ -16,6 +16,10 @@ struct UndoneMoves
 [[nodiscard]] UndoneMoves undoneMoves(SQLite::Database &connection, const nlohmann::json &before,
                                       const nlohmann::json &after);
 
+/// Moves that restoreRows brought back are sent behind the inverses of what was decided after them and undone before.
+/// `before`: what was restored; `since`: when the decision was made.
+void queueRestored(SQLite::Database &connection, const nlohmann::json &before, Instant since);
+
 /// Keeps the inverse of each, to be sent like any move. Inside the caller's transaction.
 void keepInverses(SQLite::Database &connection, const std::vector<StageMove> &written, Instant at);
 

@@ -69,7 +69,7 @@ bool keep(ChangeSet &changes, StageMove move, std::vector<StageMove> earlier)
     }
     if (move.from.key == move.to.key)
         return false;
-    move.id = nextMoveId(changes.connection());
+    takeNextId(changes.connection(), move);
     move.at = changes.at();
     move.state = MoveState::Waiting;
     put(changes, move);
@@ -97,7 +97,7 @@ answer(Workspace &workspace, qint64 id, bool (*fits)(const StageMove &),
             return failure(ErrorKind::InvalidInput,
                            tr("That move is no longer to be decided: it was sent, answered or taken back meanwhile."));
         std::vector<StageMove> behind = readOpenMoves(changes.connection(), move->source, move->externalId);
-        std::erase_if(behind, [&](const StageMove &other) { return other.id <= id; });
+        std::erase_if(behind, [&](const StageMove &other) { return other.place <= move->place; });
         return change(changes, *move, behind);
     });
 }
@@ -108,6 +108,7 @@ StageMove anew(StageMove move)
     move.state = MoveState::Waiting;
     move.reason.clear();
     move.current = {};
+    move.currentAt.reset();
     move.tries = 0;
     move.firstTryAt.reset();
     move.notBefore.reset();
@@ -185,12 +186,13 @@ Result<void> takeTheirs(Workspace &workspace, qint64 move)
         drop(changes, mine);
         drop(changes, behind);
         StageMove theirs = anew(mine); // shown until a sync shows it
-        theirs.id = nextMoveId(changes.connection());
+        takeNextId(changes.connection(), theirs);
         theirs.at = changes.at();
         theirs.to = theirs.current = mine.current;
         theirs.to.since.clear();
         theirs.state = MoveState::Sent;
         theirs.written = false; // not by us
+        theirs.currentAt = changes.at();
         put(changes, theirs);
         return Workspace::Plan{QStringLiteral("move_theirs"), mine.accountKey,
                                tr("Left “%1” in %2").arg(mine.deal, mine.current.title)};

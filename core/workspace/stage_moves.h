@@ -31,7 +31,7 @@ enum class MoveState : quint8 {
 /// A deal that somebody moved to another stage.
 struct StageMove
 {
-    qint64 id = 0; ///< in the order they were made; 0: not kept yet
+    qint64 id = 0; ///< 0: not kept yet
     SourceId source{};
     QString externalId; ///< the deal's
     QString accountKey; ///< empty where the deal names no known company
@@ -47,6 +47,8 @@ struct StageMove
     std::optional<Instant> firstTryAt;
     std::optional<Instant> notBefore; ///< the source asked to wait until then
     qint64 inverseOf = 0;             ///< made by the undo of that move
+    qint64 place = 0;                 ///< those of a deal are sent in this order
+    std::optional<Instant> currentAt; ///< when its source said so of `current`, by our clock
 
     bool operator==(const StageMove &) const = default;
 };
@@ -55,7 +57,7 @@ struct StageMove
 /// in Conflict or Refused holds up those behind it.
 struct StageMoves
 {
-    std::vector<StageMove> all; ///< by id
+    std::vector<StageMove> all; ///< by place
 };
 
 /// Those of a snapshot; none where it was not read from a workspace.

@@ -152,6 +152,21 @@ void AttioServer::moveDeal(const QString &id, const QString &statusId)
     patch("deals", id, {{"record", {{"values", {{"stage", stage}}}}}});
 }
 
+QString AttioServer::stageOf(const QString &deal) const
+{
+    const auto lock = locked();
+    const json *entry = VendorServer::records("deals").find(deal.toStdString());
+    return entry == nullptr
+               ? QString()
+               : QString::fromStdString((*entry)["record"]["values"]["stage"][0]["status"]["id"]["status_id"]);
+}
+
+QStringList AttioServer::writes() const
+{
+    const auto lock = locked();
+    return m_writes;
+}
+
 void AttioServer::enableDeals(bool on)
 {
     const auto lock = locked();
@@ -269,6 +284,7 @@ ServedResponse AttioServer::one(const std::string &object, const QString &id, co
         if (!wanted.is_string() || stageValue(wanted).is_null())
             return trouble(400, "value_not_found", "Cannot find Status with title \"" + wanted.dump() + "\".");
         moveDeal(id, QString::fromStdString(wanted));
+        m_writes << id + u' ' + QString::fromStdString(wanted);
     }
     return ServedResponse::json({{"data", (*VendorServer::records(object).find(id.toStdString()))["record"]}});
 }

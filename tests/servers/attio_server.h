@@ -22,6 +22,10 @@ public:
     QString addDeal(const QString &company, const QString &name, double value, const QString &status);
     /// As if somebody moved it in Attio.
     void moveDeal(const QString &id, const QString &status);
+    /// The status it stands in.
+    [[nodiscard]] QString stageOf(const QString &deal) const;
+    /// Stages that were written by requests, in order: `deal-2 s-won`.
+    [[nodiscard]] QStringList writes() const;
 
     void enableDeals(bool on);
     /// What the key was granted; a call that lacks one gets 403.
@@ -42,6 +46,7 @@ private:
     [[nodiscard]] nlohmann::json listed(const char *list) const;
 
     QStringList m_scopes;
+    QStringList m_writes;
     bool m_dealsOn = true;
     int m_number = 0;
     int m_moves = 0;

@@ -72,6 +72,7 @@ protected:
         StageMove arrived = move(from, to, MoveState::Sent);
         arrived.current = arrived.to;
         arrived.current.since = toIso(since).replace(u'Z', u".250000000Z"_qs);
+        arrived.currentAt = asOf.instant;
         return arrived;
     }
 
@@ -134,8 +135,15 @@ TEST_F(DealMovesTest, ASyncThatReadBeforeTheWriteDoesNotTakeItBack)
     const auto shown = load(with({sent("lead", "won", daysAgo(1))}));
     EXPECT_EQ(stage(*shown), u"won") << "the cache still has lead of 20 days ago";
     EXPECT_FALSE(find(*shown).pending);
-    EXPECT_EQ(stage(*load(with({sent("demo", "won", daysAgo(20))}))), u"won") << "the same second";
     EXPECT_EQ(stage(*load(with({sent("demo", "won", daysAgo(21))}))), u"lead") << "moved on in the source since";
+    StageMove sameSecond = sent("demo", "won", daysAgo(20));
+    EXPECT_EQ(stage(*load(with({sameSecond}))), u"won") << "nobody knows which came first";
+    sameSecond.currentAt = daysAgo(3);
+    EXPECT_EQ(stage(*load(with({sameSecond}))), u"lead") << "until a later sync tells";
+    StageMove first = sent("demo", "lead", daysAgo(1));
+    StageMove second = sent("lead", "won", daysAgo(1));
+    second.id = second.place = 2;
+    EXPECT_EQ(stage(*load(with({first, second}))), u"won") << "the last one counts";
 }
 
 TEST_F(DealMovesTest, AStageThatIsGoneLeavesTheDealWhereItIs)

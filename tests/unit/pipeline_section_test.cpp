@@ -115,7 +115,7 @@ TEST_F(PipelineTest, HasTheColumnsOfTheInterfaceAndSaysWhatADealMeans)
         ids << column.id;
     EXPECT_EQ(ids.join(u' '), u"deal_id account_key deal company domain source stage stage_kind editable value "
                               u"health_score risk_level active_users likelihood renewal_days owner close_date "
-                              u"routed_from days_in_stage stale untracked");
+                              u"routed_from days_in_stage stale pending untracked");
     const auto row = tableJson(*table, *runQuery(*table, {}))[0];
     EXPECT_EQ(row["deal_id"], "attio:a");
     EXPECT_EQ(row["account_key"], "hooli.example");

@@ -73,7 +73,7 @@ TEST_F(StageMovesTest, AMoveIsKeptWithWhatThePersonSaw)
     const auto moves = open();
     ASSERT_EQ(moves.size(), 1u);
     StageMove expected = moveTo("a", "b");
-    expected.id = 1;
+    expected.id = expected.place = 1;
     expected.at = moves[0].at;
     EXPECT_EQ(moves[0], expected);
     EXPECT_EQ(waitingMoves({moves}), 1);
@@ -189,6 +189,20 @@ TEST_F(StageMovesTest, AMoveFromWhatASyncShowedLaterStartsThere)
     later.from.since = QStringLiteral("2026-11-23T08:00:00Z");
     ASSERT_TRUE(keepMoves(*workspace, {later}));
     EXPECT_EQ(open().back().from, later.from);
+}
+
+TEST_F(StageMovesTest, WhatAnUndoBringsBackIsSentBehindWhatWasMadeSince)
+{
+    keep("a", "b");
+    keep("b", "a"); // takes it back
+    keep("a", "c");
+    arrive(2);
+    undo();
+    undo();
+    EXPECT_EQ(chain(), u"c>a waiting, a>b waiting");
+    EXPECT_EQ(open().back().from.since, u"") << "it stands in a anew";
+    undo();
+    EXPECT_EQ(chain(), u"c>a waiting");
 }
 
 TEST_F(StageMovesTest, AConflictIsAnsweredWithMine)

@@ -51,6 +51,10 @@ const std::vector<Command> &commands()
         make("routes", "", "The accounts that were routed and where they stand", "", 0, 0, runRoutes),
         make("match", "--approve|--dismiss ID…", "Says that releases answer requests, or that they do not",
              "approve dismiss", 1, -1, runMatch),
+        make("move", "DEAL --stage STAGE", "Moves a deal to another stage, in its source too", "stage", 1, 1, runMove),
+        make("moves", "[--send] | --mine|--theirs|--retry|--dismiss ID…",
+             "The moves that wait, were refused or are to be decided; sends or answers them",
+             "send mine theirs retry dismiss", 0, -1, runMoves),
         make("undo", "[--list]", "Takes the last decision back, or lists all decisions", "list", 0, 0, runUndo),
         make("history", "DOMAIN", "The decisions that touched an account, newest first", "", 1, 1, runHistory),
         make("settings", "get [KEY] | set KEY VALUE", "Reads and changes settings", "", 1, 3, runSettings),
@@ -85,7 +89,12 @@ const std::vector<OptionInfo> &commandOptions()
         {QStringLiteral("month"), QStringLiteral("YYYY-MM"), tr("The customers behind that month, each with its own")},
         {QStringLiteral("eml"), QStringLiteral("FILE"), tr("Writes the draft to a file that mail programs open")},
         {QStringLiteral("approve"), {}, tr("The release answers the request")},
-        {QStringLiteral("dismiss"), {}, tr("The release does not answer the request")},
+        {QStringLiteral("dismiss"), {}, tr("The release does not answer the request; the move is given up")},
+        {QStringLiteral("stage"), QStringLiteral("STAGE"), tr("The stage it goes to, by its title or id")},
+        {QStringLiteral("send"), {}, tr("Sends what waits before listing")},
+        {QStringLiteral("mine"), {}, tr("The deal goes where it was to go")},
+        {QStringLiteral("theirs"), {}, tr("The deal stays where it was moved in its source")},
+        {QStringLiteral("retry"), {}, tr("Sends what was refused again")},
         {QStringLiteral("list"), {}, tr("Lists instead of undoing")},
         {QStringLiteral("skipped"), QStringLiteral("SOURCE"), tr("The records of a source that could not be used")},
         {QStringLiteral("source"), QStringLiteral("NAME"), tr("Only this source; may be repeated")},
@@ -120,7 +129,7 @@ Result<void> checkOptions(const Command &command, const Invocation &invocation)
 
 Error unknownCommand(const QString &name)
 {
-    static const QStringList planned = names("ask merge split brief match move backup restore");
+    static const QStringList planned = names("ask merge split brief backup restore");
     if (planned.contains(name))
         return notYet(name);
     QStringList known;

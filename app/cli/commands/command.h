@@ -54,6 +54,8 @@ Result<void> runDraft(Context &context);
 Result<void> runRoute(Context &context);
 Result<void> runRoutes(Context &context);
 Result<void> runMatch(Context &context);
+Result<void> runMove(Context &context);
+Result<void> runMoves(Context &context);
 Result<void> runUndo(Context &context);
 Result<void> runHistory(Context &context);
 Result<void> runSettings(Context &context);

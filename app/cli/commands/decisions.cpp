@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands/command.h"
+#include "app/cli/commands/sending.h"
 
 namespace success::cli {
 
@@ -51,7 +52,7 @@ Result<void> runUndo(Context &context)
     if (!*undone)
         return failure(ErrorKind::InvalidInput, tr("There is no decision to undo."));
     context.print(tr("Undone: %1.").arg((*undone)->summary));
-    return {};
+    return (*undone)->command.startsWith(u"move") ? sendWaiting(**session) : Result<void>();
 }
 
 Result<void> runHistory(Context &context)

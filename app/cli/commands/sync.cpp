@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands/command.h"
 #include "app/cli/commands/hidden_input.h"
+#include "app/cli/commands/sending.h"
 
 namespace success::cli {
 
@@ -63,6 +64,8 @@ Result<void> runSync(Context &context)
     for (const SourceResult &result : results)
         records.push_back(resultJson(result));
     context.printRecords(records, columns);
+    if (const auto sent = sendWaiting(session); !sent)
+        note(sent.error().sentence); // the sync is done
     if (const QString failures = failuresOf(results); !failures.isEmpty())
         return failure(ErrorKind::Protocol, failures);
     return session.saveSnapshot();

@@ -210,6 +210,9 @@ private:
             const auto stale = isStale(p, deal);
             return stale ? Value(*stale) : Value();
         }).hiddenByDefault = true;
+        ofDeal("pending", PipelineColumn::tr("Move"), ColumnKind::Text, [](const Portfolio &, const Deal &deal) {
+            return deal.pending ? Value(moveStateKey(deal.pending->state)) : Value();
+        }).hiddenByDefault = true;
         ofAccount("untracked", PipelineColumn::tr("Untracked"), ColumnKind::Boolean,
                   [](const Portfolio &, const Account &account, quint32) { return Value(account.untracked); })
             .hiddenByDefault = true;

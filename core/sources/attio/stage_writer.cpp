@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/attio/stage_writer.h"
 
+#include "core/model/time.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -22,10 +25,28 @@ QString encoded(const QString &text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
+/// One that Attio did not write.
 StageRefusal refusal(const HttpClient &http, ErrorKind kind, const QString &sentence,
                      std::optional<StageValue> current = std::nullopt)
 {
-    return {Error{kind, sentence, http.profile().source}, std::move(current)};
+    return {Error{kind, sentence, http.profile().source}, std::move(current), false};
+}
+
+/// Whether two times of Attio are one, as far as both say.
+bool sameSince(const QString &a, const QString &b)
+{
+    if (a.isEmpty() || b.isEmpty() || a == b)
+        return true;
+    return !(a.contains(u'.') && b.contains(u'.')) && instantFromIso(a) == instantFromIso(b);
+}
+
+/// A refusal of the write in Attio's own words; what HttpClient advises is for reading.
+QString refusedSentence(const Error &error)
+{
+    static const QRegularExpression status(QStringLiteral("\\((HTTP .*)\\)\\."));
+    const QString words = status.match(error.sentence).captured(1);
+    return words.isEmpty() ? error.sentence
+                           : tr("Attio refused to move this deal (%1). Try again, or move it in Attio.").arg(words);
 }
 
 QString shown(const StageValue &stage)
@@ -62,8 +83,8 @@ QCoro::Task<StageRefusal> explain(HttpClient &http, StageMove move, Error error)
     const bool known = !statuses.is_array() || std::any_of(statuses.begin(), statuses.end(), [&](const json &status) {
         return idText(valueIn(valueIn(status, "id"), "status_id")) == move.wanted.id;
     });
-    StageRefusal result{std::move(error)};
-    result.error.kind = ErrorKind::InvalidInput;
+    StageRefusal result = refusal(http, ErrorKind::InvalidInput, refusedSentence(error));
+    result.error.code = error.code;
     if (!known)
         result.error.sentence =
             tr("Attio no longer has the stage “%1”. Sync Attio and choose another one.").arg(shown(move.wanted));
@@ -76,10 +97,19 @@ QCoro::Task<StageRefusal> refusedWrite(HttpClient &http, StageMove move, Error e
         co_return gone(http, error);
     if (error.code == 400)
         co_return co_await explain(http, std::move(move), std::move(error));
+    const bool refused = error.code > 400 && error.code < 500 && error.code != 408 && error.code != 429;
     if (error.code == 403)
         error.sentence = tr("The key may not move deals. Give it the scope record_permission:read-write in Attio, or "
                             "connect Attio with another key.");
-    co_return StageRefusal{std::move(error)};
+    else if (error.code == 409)
+        error.sentence = tr("Attio was at work on this deal when it was to be moved. Try again in a moment.");
+    else if (refused && error.kind != ErrorKind::Auth)
+        error.sentence = refusedSentence(error);
+    if (refused && error.kind != ErrorKind::Auth)
+        error.kind = ErrorKind::InvalidInput;
+    const bool unsent = error.code == 0 && error.kind == ErrorKind::RateLimited; // our own pace
+    const bool answered = refused || error.code == 429;
+    co_return StageRefusal{std::move(error), {}, !answered && !unsent};
 }
 
 } // namespace
@@ -96,7 +126,7 @@ QCoro::Task<tl::expected<StageValue, StageRefusal>> moveStage(HttpClient &http, 
     const StageValue current = stageOf(valueIn(*read, "data"), move.attribute);
     if (current.id == move.wanted.id)
         co_return current;
-    if (current.id != move.seen.id || current.since != move.seen.since)
+    if (current.id != move.seen.id || !sameSince(current.since, move.seen.since))
         co_return tl::unexpected(
             refusal(http, ErrorKind::InvalidInput,
                     tr("This deal was changed in Attio since you looked: it stands in “%1” now. It was not moved.")

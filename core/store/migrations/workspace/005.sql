@@ -3,7 +3,7 @@
 -- so that an undo knows whether anything was ever written. A stage's since is spelled as its source spells it.
 
 CREATE TABLE stage_move (
-    id BIGINT PRIMARY KEY,         -- in the order they were made
+    id BIGINT PRIMARY KEY,
     source INTEGER NOT NULL,
     external_id TEXT NOT NULL,     -- the deal's, in its source
     account_key TEXT NOT NULL,     -- '' where the deal names no known company
@@ -23,7 +23,9 @@ CREATE TABLE stage_move (
     tries INTEGER NOT NULL,
     first_try_at BIGINT NOT NULL,  -- 0: never tried
     not_before BIGINT NOT NULL,    -- the source asked to wait until then, or 0
-    inverse_of BIGINT NOT NULL     -- the move that an undo takes back with this one, or 0
+    inverse_of BIGINT NOT NULL,    -- the move that an undo takes back with this one, or 0
+    place BIGINT NOT NULL,         -- those of a deal are sent in this order
+    current_at BIGINT NOT NULL     -- when the source said that it stands in current_stage, by our clock; or 0
 );
-CREATE INDEX stage_move_open ON stage_move(id) WHERE state NOT IN ('done', 'dropped');
-CREATE INDEX stage_move_deal ON stage_move(source, external_id, id);
+CREATE INDEX stage_move_open ON stage_move(place) WHERE state NOT IN ('done', 'dropped');
+CREATE INDEX stage_move_deal ON stage_move(source, external_id);
