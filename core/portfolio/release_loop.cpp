@@ -7,6 +7,7 @@
 #include "core/portfolio/portfolio.h"
 #include "core/portfolio/release_reader.h"
 #include "core/portfolio/shipped_entries.h"
+#include "core/portfolio/told_people.h"
 
 #include <QSet>
 
@@ -55,7 +56,7 @@ std::shared_ptr<const ReleaseRankings> rankingsOf(const ReleaseLoop &loop, const
     std::vector<matching::Feature> features;
     features.reserve(loop.shipped.size());
     for (const ShippedEntry &entry : loop.shipped)
-        features.push_back({entry.id, entry.title, entry.kind, dateOf(entry.at)});
+        features.push_back({entry.id, matchText(entry), entry.kind, dateOf(entry.at)});
     std::vector<QString> texts;
     texts.reserve(loop.requests.size());
     for (const CustomerRequest &request : loop.requests)
@@ -68,20 +69,28 @@ std::shared_ptr<const ReleaseRankings> rankingsOf(const ReleaseLoop &loop, const
 class MatchList
 {
 public:
-    MatchList(ReleaseLoop &loop, const std::vector<MatchDecision> &decisions)
+    MatchList(ReleaseLoop &loop, const Portfolio &portfolio)
         : m_loop(loop)
+        , m_portfolio(portfolio)
+        , m_told(releaseDecisionsIn(portfolio.workspace).mails, portfolio.workspace.identity.merges)
     {
+        const ReleaseDecisions &decisions = releaseDecisionsIn(portfolio.workspace);
         for (quint32 i = 0; i < loop.shipped.size(); ++i) {
             m_shipped.insert(loop.shipped[i].id, i);
             for (const QString &id : loop.shipped[i].alsoAs)
                 m_shipped.insert(id, i);
         }
-        for (const MatchDecision &decision : decisions) {
-            const auto shipped = m_shipped.constFind(decision.shippedId);
-            if (shipped == m_shipped.cend())
-                continue;
-            bool &approved = m_decided[decision.requestId][*shipped];
-            approved = approved || decision.approved;
+        for (const MatchDecision &decision : decisions.matches) {
+            if (Standing *standing = standingOf(decision.requestId, decision.shippedId))
+                standing->approved = standing->approved.value_or(false) || decision.approved;
+        }
+        for (const ReleaseMail &mail : decisions.mails) {
+            for (const MailedMatch &match : mail.matches) {
+                if (Standing *standing = standingOf(match.requestId, match.shippedId)) {
+                    standing->mail = mail.id;
+                    standing->sent = mail.sent;
+                }
+            }
         }
     }
 
@@ -89,30 +98,62 @@ public:
     {
         m_loop.firstMatch.push_back(quint32(m_loop.matches.size()));
         const CustomerRequest &request = m_loop.requests[place];
-        QMap<quint32, bool> decided = m_decided.value(request.id);
+        QMap<quint32, Standing> decided = m_standing.value(request.id);
         const ReleaseRankings &rankings = *m_loop.rankings;
         const auto suggestions =
             matching::suggestedOf(*rankings.byText.value(request.text), *rankings.index, dateOf(request.at));
         for (const matching::Suggestion &suggestion : suggestions) {
             const quint32 shipped = m_shipped.value(rankings.index->feature(suggestion.slot).id);
-            const auto decision = decided.constFind(shipped);
-            const MatchStatus status = decision == decided.cend() ? MatchStatus::Suggested : statusOf(*decision);
-            m_loop.matches.push_back({place, shipped, suggestion.confidence, status, suggestion.shippedBefore});
-            decided.remove(shipped);
+            const Standing standing = decided.take(shipped);
+            m_loop.matches.push_back({place, shipped, suggestion.confidence, statusOf(place, shipped, standing),
+                                      suggestion.shippedBefore, standing.mail});
         }
         for (auto left = decided.cbegin(); left != decided.cend(); ++left)
-            m_loop.matches.push_back({place, left.key(), std::nullopt, statusOf(left.value())});
+            m_loop.matches.push_back(
+                {place, left.key(), std::nullopt, statusOf(place, left.key(), *left), false, left->mail});
     }
 
 private:
-    static MatchStatus statusOf(bool approved) { return approved ? MatchStatus::Approved : MatchStatus::Dismissed; }
+    /// What was said of a match.
+    struct Standing
+    {
+        std::optional<bool> approved;
+        bool sent = false;
+        qint64 mail = 0;
+    };
+
+    /// nullptr: the entry is not there any more.
+    Standing *standingOf(const QString &requestId, const QString &shippedId)
+    {
+        const auto shipped = m_shipped.constFind(shippedId);
+        return shipped == m_shipped.cend() ? nullptr : &m_standing[requestId][*shipped];
+    }
+
+    [[nodiscard]] MatchStatus statusOf(quint32 place, quint32 shipped, const Standing &standing) const
+    {
+        if (standing.sent)
+            return MatchStatus::Sent;
+        if (!standing.approved.value_or(standing.mail != 0))
+            return standing.approved ? MatchStatus::Dismissed : MatchStatus::Suggested;
+        const CustomerRequest &request = m_loop.requests[place];
+        if (m_told.wasTold(request, m_portfolio.accounts[request.account].key, m_loop.shipped[shipped]))
+            return MatchStatus::Sent;
+        return standing.mail != 0 ? MatchStatus::Drafted : MatchStatus::Approved;
+    }
 
     ReleaseLoop &m_loop;
+    const Portfolio &m_portfolio;
+    ToldPeople m_told;
     QHash<QString, quint32> m_shipped;
-    QHash<QString, QMap<quint32, bool>> m_decided; ///< by request id, then place in shipped: approved
+    QHash<QString, QMap<quint32, Standing>> m_standing; ///< by request id, then place in shipped
 };
 
 } // namespace
+
+QString matchText(const ShippedEntry &entry)
+{
+    return entry.detail.isEmpty() ? entry.title : QString(entry.title % u'\n' % entry.detail);
+}
 
 std::span<const quint32> ReleaseLoop::requestsOf(quint32 account) const
 {
@@ -147,20 +188,29 @@ std::shared_ptr<const ReleaseLoop> unmatchedLoop(ReleaseRows rows, const Release
     return loop;
 }
 
-std::shared_ptr<const ReleaseLoop> matchedLoop(const ReleaseLoop &loop, const ReleaseDecisions &decisions)
+std::shared_ptr<const ReleaseLoop> matchedLoop(const Portfolio &portfolio, const ReleaseDecisions &before)
 {
+    const ReleaseLoop &loop = *portfolio.releases;
+    const ReleaseDecisions &decisions = releaseDecisionsIn(portfolio.workspace);
     auto next = std::make_shared<ReleaseLoop>(loop);
-    if (!loop.isMatched)
-        next->shipped = mergedEntries(*loop.announced);
-    next->rankings = rankingsOf(*next, decisions);
+    const bool otherCatalogue = !loop.isMatched || before.manual != decisions.manual;
+    if (otherCatalogue)
+        next->shipped = mergedEntries(withManual(*loop.announced, decisions.manual, portfolio.asOf.date));
+    if (otherCatalogue || before.matches != decisions.matches)
+        next->rankings = rankingsOf(*next, decisions);
     next->matches.clear();
     next->firstMatch.clear();
-    MatchList matches(*next, decisions.matches);
+    MatchList matches(*next, portfolio);
     for (quint32 request = 0; request < next->requests.size(); ++request)
         matches.add(request);
     next->firstMatch.push_back(quint32(next->matches.size()));
     next->isMatched = true;
     return next;
+}
+
+bool isAccepted(MatchStatus status)
+{
+    return status != MatchStatus::Suggested && status != MatchStatus::Dismissed;
 }
 
 QString matchStatusKey(MatchStatus status)
@@ -171,9 +221,13 @@ QString matchStatusKey(MatchStatus status)
     case MatchStatus::Approved:
         return QStringLiteral("approved");
     case MatchStatus::Dismissed:
+        return QStringLiteral("dismissed");
+    case MatchStatus::Drafted:
+        return QStringLiteral("drafted");
+    case MatchStatus::Sent:
         break;
     }
-    return QStringLiteral("dismissed");
+    return QStringLiteral("sent");
 }
 
 } // namespace success

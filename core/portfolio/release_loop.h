@@ -27,19 +27,23 @@ struct ReleaseNote
     ReleaseRecord::Format format{};
 };
 
-/// One thing that shipped: an entry of a release note or of a changelog feed.
+/// One thing that shipped: an entry of a release note, of a changelog feed, or one that a person wrote down.
 struct ShippedEntry
 {
-    QString id; ///< `github:octo-org/widget/1001#3f2a9c1e`: its note, and what it says
+    QString id; ///< `github:octo-org/widget/1001#3f2a9c1e`: its note, and what it says; `manual:…`
     QString title;
-    QString source; ///< `github`, `feed`
-    QString origin; ///< repository or feed
+    QString source; ///< `github`, `feed`, `manual`
+    QString origin; ///< repository or feed; empty for what a person wrote down
     QString release;
     Instant at;
     QString url;
     matching::FeatureKind kind{};
+    QString detail;     ///< what a person wrote beneath the title, or the heading of a feed's entry; may be empty
     QStringList alsoAs; ///< ids of the same thing announced in other places, which are merged into this one
 };
+
+/// What an entry is matched by: title and detail, a line each.
+[[nodiscard]] QString matchText(const ShippedEntry &entry);
 
 /// Something a customer asked for.
 struct CustomerRequest
@@ -54,7 +58,15 @@ struct CustomerRequest
     quint32 group = 0; ///< equal for requests that ask for the same in nearly the same words
 };
 
-enum class MatchStatus { Suggested, Approved, Dismissed };
+enum class MatchStatus {
+    Suggested,
+    Approved,
+    Dismissed,
+    Drafted, ///< approved, and a mail about it is written
+    Sent,    ///< who asked was told of it, in a mail for this request or another
+};
+/// Said to be right by a person: approved, drafted or sent.
+[[nodiscard]] bool isAccepted(MatchStatus status);
 
 /// A request and what may answer it.
 struct RequestMatch
@@ -64,6 +76,7 @@ struct RequestMatch
     std::optional<int> score; ///< 0–100, confidenceOf; nullopt: decided by a person, and not suggested any more
     MatchStatus status{};
     bool shippedBefore = false;
+    qint64 mail = 0; ///< ReleaseMail::id of the draft or mail that tells it; 0: none
 };
 
 /// What customers asked for, what shipped, and which of it may belong together.
@@ -94,11 +107,12 @@ struct ReleaseLoop
 /// What loadPortfolio starts from, before anything is matched. `before` (may be nullptr): the loop of an earlier state
 /// of the cache, whose rankings are used again where they still hold.
 [[nodiscard]] std::shared_ptr<const ReleaseLoop> unmatchedLoop(ReleaseRows rows, const ReleaseLoop *before);
-/// The loop under these decisions; what they leave as it was is shared.
-[[nodiscard]] std::shared_ptr<const ReleaseLoop> matchedLoop(const ReleaseLoop &loop,
-                                                             const ReleaseDecisions &decisions);
+/// The loop of a portfolio under the decisions of its workspace. `before`: those that the loop was matched under; what
+/// both leave as it was is shared.
+[[nodiscard]] std::shared_ptr<const ReleaseLoop> matchedLoop(const Portfolio &portfolio,
+                                                             const ReleaseDecisions &before);
 
-/// `suggested`, `approved`, `dismissed`.
+/// `suggested`, `approved`, `dismissed`, `drafted`, `sent`.
 [[nodiscard]] QString matchStatusKey(MatchStatus status);
 
 } // namespace success

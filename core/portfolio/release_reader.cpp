@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/release_reader.h"
 
+#include "core/drafts/mail_headers.h"
 #include "core/portfolio/cache_queries.h"
 #include "core/portfolio/row_cursor.h"
 
@@ -29,7 +30,7 @@ std::vector<CachedRequest> readRequests(SQLite::Database &cache, AsOf asOf)
         request.person = rows.text(5);
         request.at = instantFromEpoch(rows.integer(6));
         request.url = rows.text(7);
-        request.email = request.person.contains(u'@') ? request.person : addressOf(rows, 8);
+        request.email = plainAddress(request.person) ? request.person : addressOf(rows, 8);
     }
     return requests;
 }

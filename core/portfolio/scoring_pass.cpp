@@ -155,9 +155,9 @@ void applyWorkspace(Portfolio &portfolio, const WorkspaceSnapshot &workspace)
         inEach(portfolio.accounts.edit(),
                [&](Account &account, size_t) { account.untracked = workspace.untracked.contains(account.key); });
     }
-    const bool unmatched = portfolio.releases && !portfolio.releases->isMatched;
-    if (unmatched || (portfolio.releases && releaseDecisionsIn(before) != releaseDecisionsIn(workspace)))
-        portfolio.releases = matchedLoop(*portfolio.releases, releaseDecisionsIn(workspace));
+    if (portfolio.releases &&
+        (!portfolio.releases->isMatched || releaseDecisionsIn(before) != releaseDecisionsIn(workspace)))
+        portfolio.releases = matchedLoop(portfolio, releaseDecisionsIn(before));
     const bool otherHealth = applyScores(portfolio, before);
     if (otherRates || otherHealth || convertSettingsOf(before) != convertSettingsOf(workspace))
         portfolio.convert = makeConvertQueue(portfolio);

@@ -71,7 +71,7 @@ std::vector<ShippedAnswer> ShippedAnswers::toRequestsOf(quint32 account, QDate a
         for (const RequestMatch &match : m_loop.matchesOf(request)) {
             if (match.status == MatchStatus::Dismissed || !isLater(match.shipped, after))
                 continue;
-            const bool approved = match.status != MatchStatus::Suggested;
+            const bool approved = isAccepted(match.status);
             answers.push_back({match.shipped, approved ? approvedScore : match.score.value_or(0), approved});
         }
     }

@@ -25,10 +25,12 @@ QString fingerprint(const QString &text)
 
 std::vector<ShippedEntry> entriesOfNote(const ReleaseNote &note)
 {
-    ShippedEntry entry{note.id, note.title, note.source, note.origin, note.title, note.at, note.url, {}, {}};
+    ShippedEntry entry{note.id, note.title, note.source, note.origin, note.title, note.at, note.url, {}, {}, {}};
     const auto parts = entriesOf(note.body, note.format);
     if (parts.empty())
         return {entry}; // its title is all it says
+    if (parts.size() == 1 && note.source == sourceKey(SourceId::Feed))
+        entry.detail = note.title; // of a release it is a version
     std::vector<ShippedEntry> entries;
     for (const ReleaseEntry &part : parts) {
         entry.id = note.id % u'#' % fingerprint(part.text);
@@ -51,7 +53,11 @@ void mergeGroup(const std::vector<size_t> &group, std::vector<ShippedEntry> &shi
             if (merged[*later] || other.origin == kept.origin || other.at - kept.at > mergedWithin)
                 continue;
             merged[*later] = true;
-            kept.alsoAs << other.id << other.alsoAs;
+            kept.alsoAs << other.id;
+            if (kept.url.isEmpty())
+                kept.url = other.url;
+            if (kept.detail.isEmpty())
+                kept.detail = other.detail;
         }
     }
 }
@@ -79,6 +85,26 @@ std::vector<ShippedEntry> entriesOfNotes(const std::vector<ReleaseNote> &notes)
         }
     }
     return all;
+}
+
+std::vector<ShippedEntry> withManual(std::vector<ShippedEntry> announced, const std::vector<ManualRelease> &manual,
+                                     QDate until)
+{
+    for (const ManualRelease &release : manual) {
+        if (release.shippedOn <= until)
+            announced.push_back({release.id,
+                                 release.title,
+                                 QStringLiteral("manual"),
+                                 {},
+                                 {},
+                                 startOfDay(release.shippedOn),
+                                 release.url,
+                                 {},
+                                 release.text,
+                                 {}});
+    }
+    std::ranges::stable_sort(announced, std::ranges::greater(), &ShippedEntry::at);
+    return announced;
 }
 
 std::vector<ShippedEntry> mergedEntries(std::vector<ShippedEntry> announced)

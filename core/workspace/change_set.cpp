@@ -36,6 +36,11 @@ const TableShape *findShape(const std::string &table)
                     "reason",       "current_stage", "current_title", "current_since", "written",   "tries",
                     "first_try_at", "not_before",    "inverse_of",    "place",         "current_at"},
                    1},
+        TableShape{"manual_release", {"id", "title", "body", "shipped_on", "url", "at"}, 1},
+        TableShape{"release_mail", {"id", "state", "account_key", "subject", "body", "at"}, 1},
+        TableShape{"release_mail_match",
+                   {"request_id", "shipped_id", "mail_id", "account_key", "person", "email", "shipped_text"},
+                   2},
         TableShape{"access_request", {"id", "at", "name", "email", "company", "message"}, 1},
     };
     const auto shape = std::find_if(shapes.begin(), shapes.end(), [&](const auto &each) { return each.name == table; });

@@ -3,6 +3,7 @@
 
 #include "core/drafts/renewal_template.h"
 #include "core/workspace/change_set.h"
+#include "core/workspace/setting_rules.h"
 #include "core/workspace/sql_text.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ ContractSettings contractSettingsFrom(const json &separate, const json &renewal)
     ContractSettings settings;
     for (const json &id : separate)
         settings.separate.insert(QString::fromStdString(id));
-    settings.renewal = {QString::fromStdString(renewal.at("subject")), QString::fromStdString(renewal.at("body"))};
+    settings.renewal = setting_rules::templateFrom(renewal);
     return settings;
 }
 

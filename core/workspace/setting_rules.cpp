@@ -29,6 +29,33 @@ SettingEntry part(const QString &wholeKey, const QString &member, const QString 
     return {wholeKey + u'.' + member, wholeKey, pointer, type, std::move(defaultValue), description, textual};
 }
 
+void addTemplate(std::vector<SettingEntry> &entries, const QString &key, const MailTemplate &mail,
+                 const std::array<QString, 3> &words)
+{
+    const std::string subject = mail.subject.toStdString();
+    const std::string body = mail.body.toStdString();
+    entries.push_back(whole(key, tr("a subject and a body"), {{"subject", subject}, {"body", body}}, words[0], false));
+    entries.push_back(part(key, QStringLiteral("subject"), QStringLiteral("/subject"), tr("a line with fields"),
+                           subject, words[1], true));
+    entries.push_back(
+        part(key, QStringLiteral("body"), QStringLiteral("/body"), tr("a text with fields"), body, words[2], true));
+}
+
+Result<json> checkTemplateSetting(const QString &key, const json &value, const QStringList &fields)
+{
+    const bool texts = value.is_object() && value.size() == 2 && value.value("subject", json()).is_string() &&
+                       value.value("body", json()).is_string();
+    if (!texts)
+        return refused(
+            tr("%1 has a subject and a body, {\"subject\": \"…\", \"body\": \"…\"}, not %2.").arg(key, shown(value)));
+    return checkTemplate(templateFrom(value), fields).map([&] { return value; });
+}
+
+MailTemplate templateFrom(const json &value)
+{
+    return {QString::fromStdString(value.at("subject")), QString::fromStdString(value.at("body"))};
+}
+
 tl::unexpected<Error> refused(const QString &sentence)
 {
     return failure(ErrorKind::InvalidInput, sentence);

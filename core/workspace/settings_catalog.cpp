@@ -6,6 +6,7 @@
 #include "core/secrets/secret_place.h"
 #include "core/workspace/convert_setting_rows.h"
 #include "core/workspace/pipeline_settings.h"
+#include "core/workspace/release_settings.h"
 #include "core/workspace/setting_rules.h"
 
 #include <QCoreApplication>
@@ -94,14 +95,9 @@ void addContracts(std::vector<SettingEntry> &entries)
                             json::array(),
                             tr("Subscriptions that bill no Salesbricks contract: their revenue adds to it"), false));
     const QString renewal = QStringLiteral("contracts.renewal_template");
-    const MailTemplate mail = defaultRenewalTemplate();
-    entries.push_back(whole(renewal, tr("a subject and a body"),
-                            {{"subject", mail.subject.toStdString()}, {"body", mail.body.toStdString()}},
-                            tr("What a renewal draft says, with fields such as {company} and {renewal_date}"), false));
-    entries.push_back(part(renewal, QStringLiteral("subject"), QStringLiteral("/subject"), tr("a line with fields"),
-                           mail.subject.toStdString(), tr("The subject of a renewal draft"), true));
-    entries.push_back(part(renewal, QStringLiteral("body"), QStringLiteral("/body"), tr("a text with fields"),
-                           mail.body.toStdString(), tr("The text of a renewal draft"), true));
+    addTemplate(entries, renewal, defaultRenewalTemplate(),
+                {tr("What a renewal draft says, with fields such as {company} and {renewal_date}"),
+                 tr("The subject of a renewal draft"), tr("The text of a renewal draft")});
 }
 
 void addSync(std::vector<SettingEntry> &entries)
@@ -134,6 +130,7 @@ const std::vector<SettingEntry> &settingsCatalog()
         addRateHistory(entries);
         addContracts(entries);
         addPipelineSettings(entries);
+        addReleaseSettings(entries);
         addSecrets(entries);
         addSync(entries);
         return entries;

@@ -5,6 +5,7 @@
 #include "core/secrets/secret_place.h"
 #include "core/workspace/convert_setting_rows.h"
 #include "core/workspace/pipeline_settings.h"
+#include "core/workspace/release_settings.h"
 #include "core/workspace/setting_rules.h"
 
 #include <QCoreApplication>
@@ -184,14 +185,7 @@ Result<json> checkSeparate(const json &value)
 
 Result<json> checkRenewalTemplate(const json &value)
 {
-    const bool texts = value.is_object() && value.size() == 2 && value.value("subject", json()).is_string() &&
-                       value.value("body", json()).is_string();
-    if (!texts)
-        return refused(tr("contracts.renewal_template has a subject and a body, {\"subject\": \"…\", \"body\": "
-                          "\"…\"}, not %1.")
-                           .arg(shown(value)));
-    const MailTemplate mail{QString::fromStdString(value["subject"]), QString::fromStdString(value["body"])};
-    return checkTemplate(mail, renewalFields()).map([&] { return value; });
+    return checkTemplateSetting(QStringLiteral("contracts.renewal_template"), value, renewalFields());
 }
 
 } // namespace
@@ -219,6 +213,8 @@ Result<json> checkSetting(const QString &whole, const json &value)
         return checkConvertSetting(*entry, value);
     if (entry->key.startsWith(u"pipeline.") && entry->pointer.isEmpty())
         return checkPipelineSetting(*entry, value);
+    if (entry->key.startsWith(u"releases.") && entry->pointer.isEmpty())
+        return checkReleaseSetting(*entry, value);
     return refused(tr("“%1” is part of %2, which is set whole.").arg(whole, entry->whole));
 }
 

@@ -45,12 +45,13 @@ std::shared_ptr<const Routes> routesOf(SQLite::Database &connection, const Ident
 Result<WorkspaceSnapshot> Workspace::snapshot()
 {
     WorkspaceSnapshot snapshot;
+    ReleaseDecisions releases;
     const auto read = m_database->run([&](SQLite::Database &connection) {
         readTracking(connection, snapshot);
         readIdentity(connection, snapshot.identity);
         snapshot.routes = routesOf(connection, snapshot.identity);
         snapshot.stageMoves = std::make_shared<const StageMoves>(StageMoves{readOpenMoves(connection)});
-        snapshot.releases = std::make_shared<ReleaseDecisions>(readReleaseDecisions(connection));
+        releases = readReleaseDecisions(connection);
     });
     if (!read)
         return tl::unexpected(read.error());
@@ -65,6 +66,8 @@ Result<WorkspaceSnapshot> Workspace::snapshot()
         healthSettingsFrom(values[QStringLiteral("health.weights")], values[QStringLiteral("health.thresholds")]);
     snapshot.convert = std::make_shared<const ConvertSettings>(convertSettingsFrom(values));
     snapshot.pipeline = std::make_shared<const PipelineSettings>(pipelineSettingsFrom(values));
+    releases.settings = releaseSettingsFrom(values);
+    snapshot.releases = std::make_shared<ReleaseDecisions>(std::move(releases));
     const json base = values[QStringLiteral("money.base_currency")];
     if (base.is_string()) {
         snapshot.baseCurrency = Currency::fromCode(QString::fromStdString(base)).value_or(Currency());

@@ -130,6 +130,17 @@ TEST_F(MigrationTest, AWorkspaceWithMovesThatWaitKeepsThem)
               "Renewal of Hooli|Lead|Won 🎉|waiting");
 }
 
+TEST_F(MigrationTest, AWorkspaceWithMailsAboutReleasesKeepsThem)
+{
+    restore(fixture(workspaceSchema(), 6), path(u"workspace.sqlite"_qs));
+    auto database = Database::open(path(u"workspace.sqlite"_qs), workspaceSchema());
+    ASSERT_TRUE(database);
+    EXPECT_EQ(query(**database, "SELECT title, shipped_on FROM manual_release"), "Dark theme|2026-11-20");
+    EXPECT_EQ(query(**database, "SELECT m.state, m.body, t.person FROM release_mail m JOIN release_mail_match t "
+                                "ON t.mail_id = m.id"),
+              "sent|Hello Gavin 🎉|Gavin Belson");
+}
+
 TEST_F(MigrationTest, AWorkspaceIsBackedUpBeforeEachStep)
 {
     const QString file = path(u"notes.sqlite"_qs);

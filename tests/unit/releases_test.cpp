@@ -65,7 +65,7 @@ protected:
     PortfolioPtr under(const std::vector<MatchDecision> &decisions) const
     {
         WorkspaceSnapshot workspace;
-        workspace.releases = std::make_shared<ReleaseDecisions>(ReleaseDecisions{decisions});
+        workspace.releases = std::make_shared<ReleaseDecisions>(ReleaseDecisions{decisions, {}, {}, {}});
         return withWorkspace(*portfolio, workspace);
     }
     const ReleaseLoop &loop() const { return *portfolio->releases; }
@@ -92,7 +92,7 @@ TEST_F(Releases, RequestsAreTheSignalsOfThatKindNewestFirstWithTheirLikes)
     EXPECT_EQ(column(*table, "domain").front(), "\"hooli.example\"");
     EXPECT_EQ(column(*table, "requester").front(), "\"Gavin Belson\"");
     EXPECT_EQ(column(*table, "arr").front(), R"({"minor":12000000,"currency":"USD"})");
-    EXPECT_EQ(table->accountKey(0), QStringLiteral("hooli.example"));
+    EXPECT_EQ(table->accountKey(0), QStringLiteral("buildbetter:r3"));
 }
 
 TEST_F(Releases, WhatShippedIsSplitAndAnnouncedOnce)

@@ -56,6 +56,7 @@ Result<void> runRoutes(Context &context);
 Result<void> runMatch(Context &context);
 Result<void> runMove(Context &context);
 Result<void> runMoves(Context &context);
+Result<void> runShipped(Context &context);
 Result<void> runUndo(Context &context);
 Result<void> runHistory(Context &context);
 Result<void> runSettings(Context &context);

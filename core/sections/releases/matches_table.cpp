@@ -16,7 +16,8 @@ struct MatchColumn
 };
 
 const QStringList statusKeys{matchStatusKey(MatchStatus::Suggested), matchStatusKey(MatchStatus::Approved),
-                             matchStatusKey(MatchStatus::Dismissed)};
+                             matchStatusKey(MatchStatus::Dismissed), matchStatusKey(MatchStatus::Drafted),
+                             matchStatusKey(MatchStatus::Sent)};
 
 /// A match with what it joins.
 struct Row
@@ -32,8 +33,9 @@ struct Row
 QStringList sharedTerms(const Row &row, const matching::LearnedWords &learned)
 {
     QStringList terms;
-    for (const matching::SharedWord &word : matching::sharedWords(row.request->text, row.shipped->title, learned)) {
-        const QString term = row.shipped->title.mid(word.feature.begin, word.feature.length);
+    const QString shipped = matchText(*row.shipped);
+    for (const matching::SharedWord &word : matching::sharedWords(row.request->text, shipped, learned)) {
+        const QString term = shipped.mid(word.feature.begin, word.feature.length);
         if (!terms.contains(term))
             terms << term;
     }
@@ -47,6 +49,7 @@ std::vector<Column<Row>> columns(const PortfolioPtr &portfolio)
     list.addText("id", Tr::tr("Id"), 6, [](const Row &row) { return row.id; }).hiddenByDefault = true;
     list.addText("request", Tr::tr("Request"), 0, [](const Row &row) { return row.request->text; });
     list.addText("shipped", Tr::tr("Shipped"), 0, [](const Row &row) { return row.shipped->title; });
+    list.addText("requester", Tr::tr("Requester"), 3, [](const Row &row) { return row.request->person; });
     list.addText("account", Tr::tr("Account"), 1, [](const Row &row) { return row.account->name; });
     list.add("score", Tr::tr("Score"), ColumnKind::Score, 0,
              [](const Row &row) { return row.match->score ? Value(qint64(*row.match->score)) : Value(); });
@@ -61,6 +64,9 @@ std::vector<Column<Row>> columns(const PortfolioPtr &portfolio)
         "arr", Tr::tr("ARR"), ColumnKind::Money, 3,
         [](const Row &row) { return row.account->arr ? Value(*row.account->arr) : Value(); },
         [](const Row &row) { return row.account->arrInBase; });
+    list.add("shipped_on", Tr::tr("Shipped on"), ColumnKind::Date, 4,
+             [](const Row &row) { return Value(dateOf(row.shipped->at)); })
+        .hiddenByDefault = true;
     list.add("shipped_before", Tr::tr("There before it was asked for"), ColumnKind::Boolean, 5,
              [](const Row &row) { return Value(row.match->shippedBefore); })
         .hiddenByDefault = true;
@@ -80,19 +86,27 @@ QString matchId(const ReleaseLoop &loop, const RequestMatch &match)
     return loop.requests[match.request].id % u'>' % loop.shipped[match.shipped].id;
 }
 
-Result<MatchDecision> decisionOn(const Portfolio &portfolio, const QString &id, bool approve)
+Result<quint32> matchNumber(const ReleaseLoop &loop, const QString &id)
 {
-    const ReleaseLoop &loop = releaseLoopIn(portfolio);
-    for (const RequestMatch &match : loop.matches) {
-        if (matchId(loop, match) != id)
-            continue;
-        const CustomerRequest &request = loop.requests[match.request];
-        const ShippedEntry &shipped = loop.shipped[match.shipped];
-        return MatchDecision{request.id,   shipped.id,   approve, portfolio.accounts[request.account].key,
-                             request.text, shipped.title};
+    for (quint32 i = 0; i < loop.matches.size(); ++i) {
+        if (matchId(loop, loop.matches[i]) == id)
+            return i;
     }
     return failure(ErrorKind::InvalidInput,
                    MatchColumn::tr("There is no match “%1”. `list matches` shows them.").arg(id));
+}
+
+Result<MatchDecision> decisionOn(const Portfolio &portfolio, const QString &id, bool approve)
+{
+    const ReleaseLoop &loop = releaseLoopIn(portfolio);
+    const auto number = matchNumber(loop, id);
+    if (!number)
+        return tl::unexpected(number.error());
+    const RequestMatch &match = loop.matches[*number];
+    const CustomerRequest &request = loop.requests[match.request];
+    const ShippedEntry &shipped = loop.shipped[match.shipped];
+    return MatchDecision{request.id,   shipped.id,   approve, portfolio.accounts[request.account].key,
+                         request.text, shipped.title};
 }
 
 std::shared_ptr<const Table> matchesTable(PortfolioPtr portfolio)
@@ -106,7 +120,7 @@ std::shared_ptr<const Table> matchesTable(PortfolioPtr portfolio)
     }
     RowTraits<Row> traits;
     traits.accountKey = [portfolio](const Row &row) { // keeps alive what the rows point into
-        return row.account->key;
+        return row.id;
     };
     traits.searchText = [](const Row &row) {
         return QString(row.account->name % u'\n' % row.account->domain % u'\n' % row.request->text % u'\n' %

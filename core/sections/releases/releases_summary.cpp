@@ -47,21 +47,23 @@ ReleasesSummary releasesSummary(const Portfolio &portfolio)
     Counter open(portfolio);
     Counter suggested(portfolio);
     Counter ready(portfolio);
+    Counter closed(portfolio);
     std::vector<bool> answered(loop.requests.size());
     for (const RequestMatch &match : loop.matches) {
         const quint32 account = loop.requests[match.request].account;
-        if (match.status == MatchStatus::Suggested) {
+        if (match.status == MatchStatus::Suggested)
             suggested.add(account);
-        } else if (match.status == MatchStatus::Approved) {
+        if (match.status == MatchStatus::Sent)
+            closed.add(account);
+        else if (isAccepted(match.status))
             ready.add(account);
-            answered[match.request] = true;
-        }
+        answered[match.request] = answered[match.request] || isAccepted(match.status);
     }
     for (size_t i = 0; i < loop.requests.size(); ++i) {
         if (!answered[i])
             open.add(loop.requests[i].account);
     }
-    return {open.card(), suggested.card(), ready.card(), Counter(portfolio).card()};
+    return {open.card(), suggested.card(), ready.card(), closed.card()};
 }
 
 nlohmann::ordered_json summaryJson(const ReleasesSummary &summary)

@@ -17,9 +17,28 @@ struct RequestColumn
 };
 
 /// How far a request has come, by the best of its matches.
-enum class RequestStatus { Open, Suggested, Approved };
+enum class RequestStatus { Open, Suggested, Approved, Drafted, Sent };
 
-const QStringList statusKeys{QStringLiteral("open"), QStringLiteral("suggested"), QStringLiteral("approved")};
+const QStringList statusKeys{QStringLiteral("open"), matchStatusKey(MatchStatus::Suggested),
+                             matchStatusKey(MatchStatus::Approved), matchStatusKey(MatchStatus::Drafted),
+                             matchStatusKey(MatchStatus::Sent)};
+
+RequestStatus statusBy(MatchStatus match)
+{
+    switch (match) {
+    case MatchStatus::Suggested:
+        return RequestStatus::Suggested;
+    case MatchStatus::Approved:
+        return RequestStatus::Approved;
+    case MatchStatus::Dismissed:
+        return RequestStatus::Open;
+    case MatchStatus::Drafted:
+        return RequestStatus::Drafted;
+    case MatchStatus::Sent:
+        break;
+    }
+    return RequestStatus::Sent;
+}
 
 struct Row
 {
@@ -39,11 +58,8 @@ std::vector<Row> rowsOf(const Portfolio &portfolio)
     for (const CustomerRequest &request : loop.requests)
         rows.push_back({&request, &portfolio.accounts[request.account], RequestStatus::Open, members[request.group]});
     for (const RequestMatch &match : loop.matches) {
-        if (match.status != MatchStatus::Dismissed) {
-            const bool approved = match.status == MatchStatus::Approved;
-            RequestStatus &status = rows[match.request].status;
-            status = std::max(status, approved ? RequestStatus::Approved : RequestStatus::Suggested);
-        }
+        RequestStatus &status = rows[match.request].status;
+        status = std::max(status, statusBy(match.status));
     }
     return rows;
 }
@@ -74,6 +90,9 @@ std::vector<Column<Row>> columns()
     list.add("group", Tr::tr("Group"), ColumnKind::Integer, 7,
              [](const Row &row) { return Value(qint64(row.request->group)); })
         .hiddenByDefault = true;
+    list.addText("email", Tr::tr("Address"), 5, [](const Row &row) { return row.request->email; }).hiddenByDefault =
+        true;
+    list.addText("url", Tr::tr("Link"), 7, [](const Row &row) { return row.request->url; }).hiddenByDefault = true;
     list.addText("account_key", Tr::tr("Account key"), 8, [](const Row &row) { return row.account->key; })
         .hiddenByDefault = true;
     return list.columns;
@@ -85,7 +104,7 @@ std::shared_ptr<const Table> requestsTable(PortfolioPtr portfolio)
 {
     RowTraits<Row> traits;
     traits.accountKey = [portfolio](const Row &row) { // keeps alive what the rows point into
-        return row.account->key;
+        return row.request->id;
     };
     traits.searchText = [](const Row &row) {
         return QString(row.account->name % u'\n' % row.account->domain % u'\n' % row.request->text % u'\n' %
