@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/benchmarks/bench_data.h"
+#include "tests/benchmarks/board_benchmark.h"
 #include "tests/benchmarks/table_reporter.h"
 #include "ui/sections/health/health_page.h"
 #include "ui/table/table_view.h"
@@ -118,5 +119,5 @@ int main(int argc, char **argv)
 {
     const QApplication app(argc, argv);
     theme().apply();
-    return bench::runBenchmarks(argc, argv, {});
+    return bench::runBenchmarks(argc, argv, bench::registerBoard(theme()));
 }

@@ -222,7 +222,11 @@ void PipelinePage::adopt(Prepared prepared)
     showMoves();
     offerChoices(*list(), m_shown.choices);
     list()->setTable(m_shown.data.table, m_shown.data.portfolio->asOf);
-    // The board needs none of it; the first sort and the first keystroke do.
+}
+
+/// What the first sort and the first keystroke need; neither face needs it to be shown.
+void PipelinePage::warm()
+{
     m_warming.run(
         [table = m_shown.data.table] {
             table->prepare();
@@ -235,8 +239,10 @@ void PipelinePage::adopt(Prepared prepared)
 void PipelinePage::layOut()
 {
     const auto &model = list()->model();
-    if (m_laidOut || m_view != PipelineView::Kanban || !m_shown.data.table || model.table() != m_shown.data.table)
+    if (m_laidOut || !m_shown.data.table || model.table() != m_shown.data.table)
         return;
+    if (m_view != PipelineView::Kanban)
+        return warm();
     const auto work = [data = m_shown.data, rows = std::vector<quint32>(model.rows().begin(), model.rows().end()),
                        source = list()->filters().value(sourceFilter), stage = list()->filters().value(stageFilter)] {
         return boardOf(*data.table, rows, shownStages(*data.portfolio, source, stage));
@@ -245,6 +251,7 @@ void PipelinePage::layOut()
         m_laidOut = true;
         m_board->setBoard(data, std::move(board));
         settleIfDone();
+        warm();
     };
     model.rowCount() <= TableModel::immediateRows ? m_laying.runHere(work, done) : m_laying.run(work, done);
 }

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] DealActions actions();
     void adopt(Prepared prepared);
     void layOut();
+    void warm();
     void showView(PipelineView view);
     void fitCards();
     void move(const PipelineData &shown, quint32 row, quint32 stage);
