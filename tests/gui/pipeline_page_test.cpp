@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -324,6 +325,7 @@ TEST_F(PipelinePages, SettingsSaveThemselvesAndChangeTheBoard)
     changed([this] { page->findChild<QCheckBox *>(QStringLiteral("column_s1"))->click(); });
     go("");
     EXPECT_EQ(board->columns().size(), 5u) << "Qualified is hidden";
+    EXPECT_TRUE(page->findChild<QPushButton *>(QStringLiteral("hiddenDeals"))->isVisible()) << "and its deals are told";
     go("stage=Qualified");
     EXPECT_EQ(board->columns().size(), 1u) << "what is asked for is shown";
     go("view=settings");

@@ -76,6 +76,7 @@ void BoardView::adopt(PipelineData source, Board board)
     if (std::exchange(m_shape, shape) != shape || m_row == nullptr)
         build(board);
     describeBands(board);
+    Q_EMIT shown(board.notShown);
     const size_t columns = board.columns.size();
     for (size_t i = 0; i < columns; ++i) {
         CardList *list = m_columns[i]->list();

@@ -56,6 +56,7 @@ Q_SIGNALS:
     void stagesRequested(quint32 tableRow, QPoint global);
     void menuRequested(quint32 tableRow, QPoint global);
     void foldChanged(const QString &pipelineKey, bool folded);
+    void shown(int notShown); ///< a board is; deals of it that stand in no column
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -8,6 +8,7 @@
 #include "ui/sections/pipeline/deal_delegate.h"
 #include "ui/sections/pipeline/move_words.h"
 #include "ui/sections/pipeline/stage_delegate.h"
+#include "ui/table/badge_delegate.h"
 #include "ui/table/cell_delegates.h"
 #include "ui/table/set_up_table.h"
 
@@ -112,13 +113,13 @@ CellText renewalWords(const TableModel &model, int row)
 
 std::vector<ColumnWish> wishes()
 {
-    return {{QStringLiteral("deal"), 260, 184, 4},       {QStringLiteral("source"), 104, 0, 0},
-            {QStringLiteral("stage"), 168, 130, 1},      {QStringLiteral("value"), 104, 0, 0},
-            {QStringLiteral("health_score"), 118, 0, 0}, {QStringLiteral("active_users"), 104, 0, 0},
-            {QStringLiteral("likelihood"), 104, 0, 0},   {QStringLiteral("renewal_days"), 112, 0, 0},
-            {QStringLiteral("owner"), 132, 0, 0},        {QStringLiteral("close_date"), 112, 0, 0},
-            {QStringLiteral("company"), 180, 0, 0},      {QStringLiteral("domain"), 180, 0, 0},
-            {QStringLiteral("account_key"), 180, 0, 0},  {QStringLiteral("deal_id"), 180, 0, 0}};
+    return {{QStringLiteral("deal"), 280, 200, 4},      {QStringLiteral("source"), 96, 0, 0},
+            {QStringLiteral("stage"), 150, 120, 1},     {QStringLiteral("value"), 96, 0, 0},
+            {QStringLiteral("health_score"), 96, 0, 0}, {QStringLiteral("active_users"), 96, 0, 0},
+            {QStringLiteral("likelihood"), 92, 0, 0},   {QStringLiteral("renewal_days"), 104, 0, 0},
+            {QStringLiteral("owner"), 128, 0, 0},       {QStringLiteral("close_date"), 104, 0, 0},
+            {QStringLiteral("company"), 180, 0, 0},     {QStringLiteral("domain"), 180, 0, 0},
+            {QStringLiteral("account_key"), 180, 0, 0}, {QStringLiteral("deal_id"), 180, 0, 0}};
 }
 
 void fillMenu(QMenu &menu, const TableView &view, const DealActions &actions)
@@ -143,10 +144,8 @@ QHash<QString, QAbstractItemDelegate *> cells(TableView &view, const Theme &them
     auto *deal = new DealDelegate(theme, &view);
     auto *stage = new StageDelegate(theme, &view);
     auto *score = new ScoreDelegate(theme, &view);
-    auto *likelihood = new LevelDelegate(theme, &view);
-    likelihood->setLook({QStringLiteral("likelihood"), [](const QString &key) {
-                             return toneOf(likelihoodFromKey(key));
-                         }});
+    auto *likelihood = new BadgeDelegate(
+        theme, [](const QString &key) { return toneOf(likelihoodFromKey(key)); }, &view);
     QObject::connect(stage, &StageDelegate::editRequested, &view,
                      [&view](const QModelIndex &index) { view.edit(index); });
     return {{QStringLiteral("deal"), deal},

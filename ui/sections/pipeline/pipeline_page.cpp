@@ -3,6 +3,7 @@
 
 #include "core/portfolio/deal_moves.h"
 #include "core/workspace/routes.h"
+#include "ui/format/words.h"
 #include "ui/section/section_bar.h"
 #include "ui/sections/pipeline/board_folds.h"
 #include "ui/sections/pipeline/board_view.h"
@@ -12,6 +13,7 @@
 #include "ui/sections/pipeline/pipeline_cards.h"
 #include "ui/sections/pipeline/pipeline_settings_view.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/segmented_filter.h"
 
 #include <QDesktopServices>
@@ -71,7 +73,7 @@ void PipelinePage::build()
 {
     const QString stateFile = session().folder().uiStateFile();
     auto *table = makeDealsTable(theme(), stateFile, actions());
-    m_faces->addWidget(m_board);
+    m_faces->addWidget(makeBoardFace());
     m_faces->addWidget(table);
     auto *deals = makePipelineList(theme(), session().isDemo(), table, m_faces, nullptr);
     bar()->addViews(m_tabs);
@@ -106,6 +108,31 @@ void PipelinePage::build()
         m_laidOut = false;
         layOut();
     });
+}
+
+/// The board, and a line under it while deals stand in stages that have no column.
+QWidget *PipelinePage::makeBoardFace()
+{
+    auto *face = new QWidget;
+    auto *column = new QVBoxLayout(face);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    auto *hidden = linkButton({});
+    hidden->setObjectName(QStringLiteral("hiddenDeals"));
+    hidden->setToolTip(tr("Settings say which stages have a column"));
+    hidden->hide();
+    column->addWidget(m_board, 1);
+    column->addWidget(hidden, 0, Qt::AlignLeft);
+    connect(m_board, &BoardView::shown, this, [hidden](int notShown) {
+        hidden->setVisible(notShown > 0);
+        hidden->setText(notShown == 1 ? tr("1 more deal stands in a stage without a column")
+                                      : tr("%1 more deals stand in stages without a column").arg(countText(notShown)));
+    });
+    connect(hidden, &QPushButton::clicked, this, [this] {
+        showView(PipelineView::Settings);
+        Q_EMIT routeChanged(currentRoute());
+    });
+    return face;
 }
 
 void PipelinePage::connectBoard()

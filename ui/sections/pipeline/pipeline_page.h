@@ -52,6 +52,7 @@ private:
     static Prepared prepare(const PortfolioPtr &portfolio);
 
     void build();
+    [[nodiscard]] QWidget *makeBoardFace();
     void connectBoard();
     void connectMoves();
     void showMoves();
