@@ -59,6 +59,8 @@ void BoardBand::paintEvent(QPaintEvent *)
     }
     const QRect line(0, 0, m_folded ? height() : width(), thickness);
     QRect inner = line.adjusted(space::xs, 0, -space::xs, 0);
+    if (!m_folded) // the title stays in sight while its columns are scrolled through
+        inner.setLeft(std::max(inner.left(), visibleRegion().boundingRect().left()));
     const int side = 16;
     const QString chevron = m_folded ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down");
     m_theme.icon(chevron).paint(&painter, QRect(inner.left(), inner.center().y() - side / 2 + 1, side, side));

@@ -129,8 +129,7 @@ void BoardDrag::lift(CardList *list, QPoint global)
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
-    painter.setOpacity(0.92);
-    paintCard(painter, QRect({}, size), list->cards()->card(m_place), {.selected = true, .lifted = true}, m_theme);
+    paintCard(painter, QRect({}, size), list->cards()->card(m_place), {.selected = true, .focused = true}, m_theme);
     painter.end();
     m_picture = new QLabel(&m_board);
     m_picture->setObjectName(QStringLiteral("draggedCard"));

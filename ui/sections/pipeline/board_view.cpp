@@ -40,6 +40,10 @@ BoardView::BoardView(const Theme &theme, QWidget *parent)
     setFrameShape(NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        for (const Group &group : m_groups)
+            group.band->update();
+    });
     connect(m_drag, &BoardDrag::ended, this, [this] {
         if (auto next = std::exchange(m_next, std::nullopt))
             adopt(std::move(next->first), std::move(next->second));

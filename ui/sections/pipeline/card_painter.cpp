@@ -31,6 +31,8 @@ public:
                                      {body.horizontalAdvance(m_card.value), caption.horizontalAdvance(m_card.owner),
                                       ageWidth(caption), m_card.readOnly});
         frame(at.card, look);
+        if (look.lifted)
+            return;
         const Role name = m_card.counts ? Role::Text : Role::SecondaryText;
         text(at.title, m_card.title, TextStyle::BodyMedium, name);
         text(at.value, m_card.value, TextStyle::BodyMedium, name, Qt::AlignRight);
@@ -55,10 +57,11 @@ private:
     void frame(QRect card, CardLook look)
     {
         m_painter.setRenderHint(QPainter::Antialiasing);
-        const Role edge = look.focused || look.lifted ? Role::Accent : look.hovered ? Role::StrongBorder : Role::Border;
-        const int width = look.focused || look.lifted ? 2 : 1;
-        m_painter.setPen(QPen(m_theme.color(edge), width));
-        m_painter.setBrush(m_theme.color(look.selected ? Role::Selection : Role::Surface));
+        const Role edge = look.focused ? Role::Accent : look.hovered ? Role::StrongBorder : Role::Border;
+        const int width = look.focused ? 2 : 1;
+        m_painter.setPen(QPen(m_theme.color(edge), width, look.lifted ? Qt::DashLine : Qt::SolidLine));
+        m_painter.setBrush(look.lifted ? QColor(Qt::transparent)
+                                       : m_theme.color(look.selected ? Role::Selection : Role::Surface));
         const double inset = width / 2.0;
         m_painter.drawRoundedRect(QRectF(card).adjusted(inset, inset, -inset, -inset), space::radius, space::radius);
     }

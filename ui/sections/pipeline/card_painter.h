@@ -31,7 +31,7 @@ struct CardLook
     bool selected = false;
     bool focused = false;
     bool hovered = false;
-    bool lifted = false; ///< it is the one that is dragged
+    bool lifted = false; ///< it is under the pointer: only its place is drawn
 };
 void paintCard(QPainter &painter, QRect cell, const DealCard &card, CardLook look, const Theme &theme);
 [[nodiscard]] int cardHeight(const Theme &theme);

@@ -87,8 +87,8 @@ void PipelinePage::build()
     column->addWidget(deals, 1);
     m_views->addWidget(overview);
     m_views->addWidget(m_settings);
-    addPart(m_moves);
     addPart(m_views, 1);
+    addPart(m_moves); // beneath: a move must not push the board down
     connect(m_settings, &PipelineSettingsView::integrationsRequested, this, &PipelinePage::openIntegrations);
     connect(m_settings, &PipelineSettingsView::refused, this, [this](const QString &why) { tell(why); });
     m_board->setFolded(foldedPipelines(stateFile));
