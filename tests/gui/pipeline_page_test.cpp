@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/outbox.h"
 #include "core/workspace/pipeline_settings.h"
 #include "core/workspace/routes.h"
 #include "tests/gui/pipeline_fixture.h"
@@ -6,6 +7,7 @@
 #include "ui/sections/pipeline/deals_table_view.h"
 #include "ui/settings/autosave.h"
 #include "ui/table/table_view.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/summary_card.h"
 #include "ui/widgets/toast.h"
 
@@ -340,6 +342,57 @@ TEST_F(PipelinePages, SettingsSaveThemselvesAndChangeTheBoard)
             EXPECT_FALSE(isStale(*portfolio(), deal).value_or(false)) << "what is won is not stale";
         }
     }
+}
+
+TEST_F(PipelinePages, AMoveThatIsAskedAboutOrRefusedSaysSoAndIsDecidedHere)
+{
+    open({.deals = 60});
+    const auto settleMove = [this](MoveState state, const QString &reason) {
+        Workspace &workspace = session->workspace();
+        const auto sendable = sendableMoves(workspace);
+        ASSERT_TRUE(sendable && sendable->size() == 1);
+        const qint64 id = sendable->front().id;
+        ASSERT_TRUE(beginSending(workspace, id, systemNow()));
+        MoveAttempt attempt;
+        attempt.state = state;
+        attempt.reason = reason;
+        attempt.current = {QStringLiteral("s3"), QStringLiteral("Trial"), QStringLiteral("2026-11-22T09:30:00Z")};
+        ASSERT_TRUE(endSending(workspace, id, attempt, systemNow()));
+        changed([this] { session->load(); });
+    };
+    const auto line = [this] {
+        return page->findChild<Banner *>(QStringLiteral("movesLine"));
+    };
+    auto *lead = column("Lead");
+    const quint32 row = lead->list()->cards()->tableRow(0);
+    const QString id = board->dealAt(row)->externalId;
+    changed([&] { board->moveCard(row, *column("Demo")->stage()); });
+    EXPECT_TRUE(line()->isVisible());
+    EXPECT_TRUE(line()->message().contains(u"1 move waits")) << line()->message().toStdString();
+    settleMove(MoveState::Conflict, QStringLiteral("Moved by somebody else."));
+    EXPECT_EQ(stageOf(id), u"Trial") << "where it stands in Attio";
+    EXPECT_TRUE(line()->message().contains(u"moved in Attio too"));
+    page->findChild<QPushButton *>(QStringLiteral("moveDetails"))->click();
+    changed([this] { page->findChild<QPushButton *>(QStringLiteral("keepMine"))->click(); });
+    EXPECT_EQ(stageOf(id), u"Demo");
+    settleMove(MoveState::Refused, QStringLiteral("The token may not write."));
+    EXPECT_NE(stageOf(id), u"Demo");
+    EXPECT_TRUE(line()->message().contains(u"refused 1 move"));
+    const auto now = std::ranges::find(book().deals, id, &Deal::externalId);
+    ASSERT_TRUE(now->pending);
+    for (auto *each : board->columns()) {
+        for (int place = 0; place < cards(each); ++place) {
+            const auto *model = each->list()->cards();
+            const DealCard card = model->card(place);
+            if (dealOf(*model->source().table, model->tableRow(place))->externalId == id) {
+                EXPECT_EQ(card.marks.front().text, u"Refused by Attio");
+                EXPECT_TRUE(card.exact.contains(u"may not write"));
+            }
+        }
+    }
+    page->findChild<QPushButton *>(QStringLiteral("moveDetails"))->click();
+    changed([this] { page->findChild<QPushButton *>(QStringLiteral("dismissMove"))->click(); });
+    EXPECT_FALSE(line()->isVisible());
 }
 
 TEST_F(PipelinePages, AFoldedPipelineStaysFolded)

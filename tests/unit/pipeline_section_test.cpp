@@ -217,6 +217,80 @@ TEST_F(PipelineTest, AColumnsTotalsAreTheSumOverItsDealsForEveryFilter)
     EXPECT_FALSE(all[1].value.unconverted.empty()) << "pounds have no rate";
 }
 
+TEST(StageSum, WhatIsTakenOffLeavesNothingBehind)
+{
+    std::mt19937 random(11);
+    const RateTable rates{usd(), QDate(2026, 11, 20), {{Currency::fromCode(u"EUR")->packed(), Rational(108, 100)}}};
+    const auto draw = [&random] {
+        Deal one;
+        if (random() % 5 > 0)
+            one.value = Money{qint64(random() % 1'000'000),
+                              *Currency::fromCode(std::array{u"USD", u"EUR", u"GBP"}[random() % 3])};
+        if (random() % 4 > 0)
+            one.probability = double(random() % 101) / 100;
+        return one;
+    };
+    for (int round = 0; round < 200; ++round) {
+        std::vector<Deal> stay(random() % 8);
+        std::vector<Deal> leave(random() % 8);
+        std::ranges::generate(stay, draw);
+        std::ranges::generate(leave, draw);
+        StageSum moved;
+        StageSum expected;
+        for (const Deal &one : leave)
+            moved.add(one);
+        for (const Deal &one : stay) {
+            moved.add(one);
+            expected.add(one);
+        }
+        std::ranges::shuffle(leave, random);
+        for (const Deal &one : leave)
+            moved.remove(one);
+        EXPECT_EQ(moved.total(rates), expected.total(rates));
+    }
+}
+
+TEST_F(PipelineTest, TheBoardHasAColumnForEachShownStageAndCountsWhatHasNone)
+{
+    RecordBatch attio = hooli();
+    attio.dealStages = {listed("lead", 0), listed("demo", 1), listed("won", 2, DealKind::Won)};
+    attio.deals = {deal("a", "lead", 1), deal("b", "demo", 2), deal("c", "demo", 3), deal("d", "won", 4)};
+    adopt(SourceId::Attio, attio);
+    WorkspaceSnapshot workspace;
+    auto settings = std::make_shared<PipelineSettings>();
+    settings->stages[stageKey(SourceId::Attio, QStringLiteral("demo"))].hidden = true;
+    workspace.pipeline = settings;
+    const auto portfolio = load(workspace);
+    const auto table = pipelineTable(portfolio);
+    const auto rows = *runQuery(*table, {});
+    const Board board = boardOf(*table, rows, shownStages(*portfolio));
+    EXPECT_EQ(board.columns.size(), 2u);
+    EXPECT_EQ(board.notShown, 2);
+    const Board asked = boardOf(*table, rows, shownStages(*portfolio, {}, QStringLiteral("demo")));
+    ASSERT_EQ(asked.columns.size(), 1u) << "a hidden stage that is asked for";
+    EXPECT_EQ(asked.columns[0].rows.size(), 2u);
+    EXPECT_TRUE(boardOf(*table, rows, shownStages(*portfolio, QStringLiteral("hubspot"))).columns.empty());
+}
+
+TEST_F(PipelineTest, AMovedRowStandsWhereTheNextBoardHasIt)
+{
+    std::mt19937 random(5);
+    RecordBatch attio = hooli();
+    attio.dealStages = {listed("lead", 0), listed("demo", 1)};
+    for (int i = 0; i < 40; ++i)
+        attio.deals.push_back(deal(QByteArray::number(i), i % 2 ? "lead" : "demo", qint64(random() % 1000) * 100 + i));
+    adopt(SourceId::Attio, attio);
+    const auto portfolio = load();
+    const auto table = pipelineTable(portfolio);
+    const auto rows = *runQuery(*table, {});
+    Board board = boardOf(*table, rows, shownStages(*portfolio));
+    std::vector<quint32> &to = board.columns[1].rows;
+    for (const quint32 row : board.columns[0].rows)
+        to.insert(to.begin() + std::ptrdiff_t(placeInColumn(*portfolio, *table, to, row)), row);
+    for (size_t i = 1; i < to.size(); ++i)
+        EXPECT_GE(dealOf(*table, to[i - 1])->value->minor, dealOf(*table, to[i])->value->minor);
+}
+
 TEST_F(PipelineTest, RoutedAccountsStandOnTopWithTheirDealsOrARowOfTheirOwn)
 {
     RecordBatch attio = hooli();

@@ -236,6 +236,14 @@ void MainWindow::showShortcuts()
                            action->shortcut().toString(QKeySequence::NativeText)});
     entries.push_back(
         {tr("Close what is open beside the page"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)});
+    const auto keys = [](QKeySequence one, QKeySequence other = {}) {
+        const QString first = one.toString(QKeySequence::NativeText);
+        return other.isEmpty() ? first : QString(first + u", " + other.toString(QKeySequence::NativeText));
+    };
+    entries.push_back({tr("Pipeline: the card goes a stage back or on"),
+                       keys(QKeySequence(Qt::CTRL | Qt::Key_Left), QKeySequence(Qt::CTRL | Qt::Key_Right))});
+    entries.push_back({tr("Pipeline: choose the card's stage"), keys(QKeySequence(Qt::Key_M))});
+    entries.push_back({tr("Pipeline: change the stage in the table"), keys(QKeySequence(Qt::Key_F2))});
     auto *dialog = new ShortcutsDialog(entries, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

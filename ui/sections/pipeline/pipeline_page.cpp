@@ -2,6 +2,7 @@
 #include "ui/sections/pipeline/pipeline_page.h"
 
 #include "core/portfolio/deal_moves.h"
+#include "core/session/outbox_report.h"
 #include "core/workspace/routes.h"
 #include "ui/format/words.h"
 #include "ui/section/section_bar.h"
@@ -169,7 +170,19 @@ void PipelinePage::connectMoves()
     auto *details = m_moves->addAction(tr("Details"));
     details->setObjectName(QStringLiteral("moveDetails"));
     connect(details, &QPushButton::clicked, this, [this] { m_movesSheet->showMoves(); });
+    connect(&session(), &Session::movesSettled, this, &PipelinePage::tellMoves);
     m_movesSheet->setTold([this](const Result<void> &decided, const QString &done) { tellDecision(decided, done); });
+}
+
+/// What was sent is seen on its card; what came back is said.
+void PipelinePage::tellMoves(const OutboxReport &report)
+{
+    for (const StageMove &move : report.moves) {
+        if (move.state == MoveState::Refused)
+            tell(tr("%1 went back to “%2”. %3").arg(move.deal, move.from.title, move.reason));
+        else if (move.state == MoveState::Conflict)
+            tell(tr("%1 was moved in %2 too: say which stage counts.").arg(move.deal, sourceTitle(move.source)));
+    }
 }
 
 /// A line while a move is not confirmed; none most of the time.

@@ -56,6 +56,7 @@ private:
     void connectBoard();
     void connectMoves();
     void showMoves();
+    void tellMoves(const OutboxReport &report);
     [[nodiscard]] DealActions actions();
     void adopt(Prepared prepared);
     void layOut();
