@@ -33,6 +33,7 @@ Result<std::function<Result<SetupFacts>()>> Session::setupFacts() const
     if (!moves)
         return tl::unexpected(moves.error());
     facts.waitingOutbox = waitingMoves(*moves);
+    facts.movesToDecide = movesToDecide(*moves);
     const auto saved = d->workspace->healthScoresOn(d->job.asOf.date, 0);
     if (!saved)
         return tl::unexpected(saved.error());

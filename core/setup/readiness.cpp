@@ -16,6 +16,7 @@ using nlohmann::ordered_json;
 
 const QString integrationsRoute = QStringLiteral("/settings/integrations");
 const QString healthRoute = QStringLiteral("/success/health");
+const QString pipelineRoute = QStringLiteral("/success/pipeline");
 
 QString tr(const char *text)
 {
@@ -142,6 +143,11 @@ QString stepFor(const Readiness::Connector &connector)
 std::vector<Readiness::Step> stepsOf(const Readiness &readiness, const SetupFacts &facts)
 {
     std::vector<Readiness::Step> steps;
+    if (readiness.section == SetupSection::Pipeline && facts.movesToDecide > 0)
+        steps.push_back({facts.movesToDecide == 1
+                             ? tr("Decide what becomes of 1 move that did not arrive.")
+                             : tr("Decide what becomes of %1 moves that did not arrive.").arg(facts.movesToDecide),
+                         pipelineRoute});
     for (const bool required : {true, false}) {
         for (const Readiness::Connector &connector : readiness.connectors) {
             const QString text = stepFor(connector);

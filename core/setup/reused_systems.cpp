@@ -55,6 +55,13 @@ QStringList mappedProperties(const SetupFacts &facts)
         Mapping{SourceId::Salesbricks, "lost_reason_key", QT_TRANSLATE_NOOP("Setup", "lost reasons")},
     };
     QStringList mapped;
+    if (isConnected(facts, SourceId::Attio)) {
+        const auto attio = facts.options.find(SourceId::Attio);
+        const SourceOptions options = attio == facts.options.end() ? SourceOptions() : attio->second;
+        mapped << tr("deals from %1 and their stage from %2")
+                      .arg(options.value(QStringLiteral("deal_object"), QStringLiteral("deals")),
+                           options.value(QStringLiteral("stage_attribute"), QStringLiteral("stage")));
+    }
     for (const Mapping &mapping : mappings) {
         const auto options = facts.options.find(mapping.source);
         const QString value =
@@ -121,7 +128,8 @@ System runtime(const SetupFacts &facts)
 {
     System system{QStringLiteral("workflow_runtime"), tr("Background sync"), State::Missing, {}};
     if (facts.demo) {
-        system.detail = tr("The demo reads its recordings once and needs no background sync.");
+        system.detail =
+            tr("The demo reads its recordings once and needs no background sync. What is moved is sent nowhere.");
         system.state = State::Ready;
         return system;
     }
@@ -138,7 +146,11 @@ System runtime(const SetupFacts &facts)
     if (facts.nextRun)
         system.detail += u' ' + tr("Next run %1.").arg(toIso(*facts.nextRun));
     if (facts.waitingOutbox > 0)
-        system.detail += u' ' + tr("%1 changes wait to be sent.").arg(facts.waitingOutbox);
+        system.detail += u' ' + (facts.waitingOutbox == 1 ? tr("1 move waits to be sent.")
+                                                          : tr("%1 moves wait to be sent.").arg(facts.waitingOutbox));
+    if (facts.movesToDecide > 0)
+        system.detail += u' ' + (facts.movesToDecide == 1 ? tr("1 move is to be decided.")
+                                                          : tr("%1 moves are to be decided.").arg(facts.movesToDecide));
     return system;
 }
 

@@ -44,10 +44,10 @@ std::vector<SourceNeed> contractNeeds()
 
 std::vector<SourceNeed> pipelineNeeds()
 {
-    return {{SourceId::Attio, 1, tr("Deals whose stage can be changed here")},
-            {SourceId::Salesbricks, 1, tr("Open orders")},
-            {SourceId::HubSpot, 1, tr("Deals and their owners")},
-            {SourceId::Salesforce, 1, tr("Opportunities and their stages")},
+    return {{SourceId::Attio, 1, tr("Deals, which can be moved to another stage from here")},
+            {SourceId::Salesbricks, 1, tr("Open orders, and lost ones (read-only)")},
+            {SourceId::HubSpot, 1, tr("Deals and their owners (read-only)")},
+            {SourceId::Salesforce, 1, tr("Opportunities and their stages (read-only)")},
             {SourceId::PostHog, 0, tr("Active users beside each deal")}};
 }
 

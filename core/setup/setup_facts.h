@@ -29,6 +29,7 @@ struct SetupFacts
     std::optional<Instant> lastRun;
     std::optional<Instant> nextRun;
     int waitingOutbox = 0; ///< moves that have not reached their system yet
+    int movesToDecide = 0; ///< moves that their system refused, or that collide with one made there
 };
 
 /// Adds what the portfolio and the cache hold. `saved`: what was saved of Health's scores on the as-of day.

@@ -153,6 +153,11 @@ int waitingMoves(const StageMoves &moves)
     }));
 }
 
+int movesToDecide(const StageMoves &moves)
+{
+    return int(std::ranges::count_if(moves.all, isBlocked));
+}
+
 Result<void> keepMoves(Workspace &workspace, const std::vector<StageMove> &moves)
 {
     return workspace.record([&](ChangeSet &changes) -> Result<Workspace::Plan> {

@@ -66,6 +66,8 @@ struct StageMoves
 [[nodiscard]] Result<StageMoves> stageMoves(Workspace &workspace);
 /// Moves that wait to be sent or are being sent.
 [[nodiscard]] int waitingMoves(const StageMoves &moves);
+/// Moves that are asked about or were refused.
+[[nodiscard]] int movesToDecide(const StageMoves &moves);
 
 /// `waiting`, `sending`, `conflict`, `refused`, `sent`, `kept`, `done`, `dropped`.
 [[nodiscard]] QString moveStateKey(MoveState state);

@@ -35,10 +35,11 @@ protected:
     }
 
     /// As if the program was ended and started again.
-    void reopen()
+    void reopen(bool automatic = false)
     {
         session.reset();
         SessionOptions options;
+        options.automatic = automatic;
         options.dataDir = dataDir();
         options.asOf = AsOf::noonUtc(QDate(2026, 11, 24));
         options.secrets = m_secrets;

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFile>
 #include <QTimer>
 
 using namespace success;
@@ -384,4 +385,87 @@ TEST_F(OutboxTest, TheAuditLogSaysWhatBecameOfAMove)
             notes << QString::fromStdString(rows.getColumn(0).getString());
     }));
     EXPECT_EQ(notes.join(u' '), u"move move_sent");
+}
+
+TEST_F(OutboxTest, TheWindowsSessionSendsByItself)
+{
+    attio.http().refuseConnections();
+    move(one, "s-won");
+    move(two, "s-won");
+    EXPECT_EQ(send().waiting, 2);
+    attio.http().acceptConnections();
+    reopen(true);
+    session->load();
+    EXPECT_TRUE(comesTrue([&] { return attio.writes().size() == 2; })) << "after the first load";
+    move(three, "s-won");
+    EXPECT_TRUE(comesTrue([&] { return attio.writes().size() == 3; })) << "after a decision";
+    ASSERT_TRUE(session->undo());
+    EXPECT_TRUE(comesTrue([&] { return attio.stageOf(three) == u"s-progress"; })) << "after an undo";
+    later();
+    sync();
+    EXPECT_TRUE(comesTrue([&] { return stageMoves(session->workspace())->all.empty(); })) << "a sync has shown them";
+}
+
+TEST_F(OutboxTest, TheWindowsSessionTriesAgainByItself)
+{
+    reopen(true);
+    attio.http().fail(Fault::answer(429, {{"Retry-After", "7"}}), 1, patch());
+    move(one, "s-won");
+    ASSERT_TRUE(comesTrue([&] { return openMove(one).notBefore.has_value(); }));
+    EXPECT_TRUE(attio.writes().isEmpty());
+    later();
+    EXPECT_TRUE(comesTrue([&] { return attio.writes().size() == 1; }));
+}
+
+TEST_F(OutboxTest, NoTokenStandsInAReasonOrALog)
+{
+    HttpServer echoing([](const ServedRequest &request) {
+        return ServedResponse::json({{"message", request.everything().toStdString()}}, 401);
+    });
+    Connection connection;
+    connection.source = SourceId::Attio;
+    connection.baseUrl = echoing.url();
+    ASSERT_TRUE(QCoro::waitFor(session->addConnection(connection, attio.token())));
+    move(one, "s-won");
+    const StageMove refused = send().moves.at(0);
+    EXPECT_EQ(refused.state, MoveState::Refused);
+    EXPECT_EQ(echoing.count(), 1);
+    QFile workspace(session->folder().workspaceFile());
+    ASSERT_TRUE(workspace.open(QIODevice::ReadOnly));
+    EXPECT_FALSE(workspace.readAll().contains(attio.token()));
+    EXPECT_FALSE(refused.reason.contains(QString::fromLatin1(attio.token()))) << refused.reason.toStdString();
+}
+
+TEST_F(OutboxTest, TheDemoSendsNothing)
+{
+    SessionOptions options;
+    options.demo = true;
+    options.dataDir = dataDir() + u"-demo"_qs;
+    options.asOf = AsOf::noonUtc(QDate(2026, 11, 24));
+    options.demoRecordings = QStringLiteral(SUCCESS_DEMO_DATA);
+    options.makeTransport = [] {
+        ADD_FAILURE() << "the demo wants to reach a system";
+        return std::shared_ptr<Transport>();
+    };
+    auto demo = Session::open(options);
+    ASSERT_TRUE(demo);
+    session = std::move(*demo);
+    const PortfolioPtr now = portfolio();
+    const auto &deals = dealBookOf(*now).deals;
+    const auto editable = std::ranges::find(deals, true, &Deal::editable);
+    ASSERT_NE(editable, deals.end()) << "the demo has no deal that can be moved";
+    const QString id = editable->externalId;
+    const QString before = shown(id);
+    const auto &stages = dealBookOf(*now).stages;
+    const auto other = std::ranges::find_if(stages, [&](const DealStage &stage) {
+        return stage.source == editable->source && stage.listed && stage.key != before;
+    });
+    move(id, other->key.toLatin1().constData());
+    EXPECT_EQ(shown(id), other->key);
+    EXPECT_EQ(pending(id)->state, MoveState::Kept);
+    EXPECT_TRUE(send().moves.empty());
+    ASSERT_TRUE(session->undo());
+    EXPECT_EQ(shown(id), before);
+    EXPECT_FALSE(pending(id));
+    EXPECT_EQ(attio.http().count(), 0);
 }

@@ -125,6 +125,21 @@ TEST_F(ReadinessTest, TheSnapshotToMakeIsNamed)
     EXPECT_EQ(of(SetupSection::Contracts).steps.front().route, u"/success/health");
 }
 
+TEST_F(ReadinessTest, MovesThatDidNotArriveAreToldAndTheirDecisionIsTheFirstStep)
+{
+    connect(SourceId::Attio);
+    facts.syncEveryMinutes = 60;
+    facts.options[SourceId::Attio] = {{u"stage_attribute"_qs, u"phase"_qs}};
+    facts.waitingOutbox = 3;
+    facts.movesToDecide = 1;
+    const Readiness readiness = of(SetupSection::Pipeline);
+    EXPECT_TRUE(readiness.systems.back().detail.contains(u"3 moves wait to be sent. 1 move is to be decided."))
+        << readiness.systems.back().detail.toStdString();
+    EXPECT_EQ(readiness.systems[1].detail, u"deals from deals and their stage from phase.");
+    EXPECT_EQ(readiness.steps.front().route, u"/success/pipeline");
+    EXPECT_EQ(of(SetupSection::Contracts).steps.front().route, u"/settings/integrations");
+}
+
 TEST_F(ReadinessTest, JsonHasTheSharedShape)
 {
     connect(SourceId::BuildBetter);

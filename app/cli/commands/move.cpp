@@ -91,6 +91,20 @@ Result<void> tell(Context &context, const StageMove &move)
     return {};
 }
 
+/// It stands there already, or again since an unsent move was taken back.
+Result<void> tellUnchanged(Context &context, const Deal &deal, const QString &stage)
+{
+    if (context.format() != Format::Table)
+        return context.printValue({{"deal_id", dealId(deal).toStdString()},
+                                   {"deal", deal.name.toStdString()},
+                                   {"from", stage.toStdString()},
+                                   {"to", stage.toStdString()},
+                                   {"state", "unchanged"},
+                                   {"reason", ""}});
+    context.print(tr("“%1” stands in %2.").arg(deal.name, stage));
+    return {};
+}
+
 } // namespace
 
 Result<void> runMove(Context &context)
@@ -120,11 +134,9 @@ Result<void> runMove(Context &context)
     const auto now = newestMove(session.workspace(), **deal);
     if (!now)
         return tl::unexpected(now.error());
-    if (!*now || (*now)->to.key != book.stages[*stage].key) {
-        context.print(tr("“%1” stands in %2.").arg((*deal)->name, book.stages[*stage].title));
-        return {};
-    }
-    return tell(context, **now);
+    if (*now && (*now)->to.key == book.stages[*stage].key)
+        return tell(context, **now);
+    return tellUnchanged(context, **deal, book.stages[*stage].title);
 }
 
 } // namespace success::cli
