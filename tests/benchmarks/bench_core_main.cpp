@@ -60,6 +60,10 @@ int main(int argc, char **argv)
                             {"add and remove a feature", 1},
                             {"contracts: summary", 50},
                             {"contracts: renewals", 50},
+                            {"palette: keystroke", 16},
+                            {"palette: keystroke, scattered", 16},
+                            {"palette: keystroke, a slip", 16},
+                            {"palette: keystroke, nothing", 16},
                             {"convert: cards", 50},
                             {"convert: change settings", 50}};
     for (const MeasuredSection &section : {health(), contracts(), convert()}) {

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/format/words.h"
+#include "ui/palette/command_palette.h"
 #include "ui/shell/router.h"
 #include "ui/shell/section_tabs.h"
 #include "ui/shell/sections.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, UiState &state, PageFacto
     addShellPages(factory);
     build(std::move(factory));
     makeActions();
+    makePalette();
     connect(&m_navigator, &Navigator::routed, this, &MainWindow::showRoute);
     connect(&m_navigator, &Navigator::historyChanged, this, &MainWindow::updateActions);
     connect(&session, &Session::decisionMade, this, [this] {
@@ -171,6 +173,7 @@ void MainWindow::takeOver(const QString &link)
 
 void MainWindow::showRoute(const Route &route)
 {
+    m_palette->close();
     m_workbench->showRoute(route);
     const SectionInfo *section = findSection(m_workbench->pageRoute().path());
     const int tab = section == nullptr || int(section->section) >= tabCount ? -1 : int(section->section);

@@ -15,6 +15,7 @@ class QTimer;
 namespace success::ui {
 
 class Banner;
+class CommandPalette;
 class StatusArea;
 class Toast;
 class TopBar;
@@ -88,6 +89,9 @@ private:
     bool pressButton(const QKeyEvent *event);
     void undo();
     void refresh();
+    void makePalette();
+    void openEditor(const Route &route, const QString &button);
+    void routeFromPalette(const QString &accountKey, const QString &name, Section from, Section to);
     void showAbout();
     void showShortcuts();
     void saveStateSoon();
@@ -105,6 +109,7 @@ private:
     Workbench *m_workbench = nullptr;
     StatusArea *m_status = nullptr;
     Toast *m_toast = nullptr;
+    CommandPalette *m_palette = nullptr;
     QTimer *m_saving = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/palette/command_palette.h"
 #include "ui/routing/ask_to_route.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/main_window.h"
@@ -47,6 +48,8 @@ void MainWindow::makeActions()
             page->focusSearch();
     });
     newAction(QStringLiteral("actionRoute"), tr("Route to…"), routeKeys(), [this] { m_workbench->routeSelection(); });
+    newAction(QStringLiteral("actionPalette"), tr("Command palette"), QKeySequence(Qt::CTRL | Qt::Key_K),
+              [this] { m_palette->open(); });
     makeMenu();
 }
 
@@ -90,6 +93,7 @@ void MainWindow::makeMenu()
                 m_theme.setChoice(chosen);
                 m_state.setTheme(chosen);
             });
+        action->setProperty(paletteTitle, tr("Theme: %1").arg(text));
         action->setCheckable(true);
         action->setChecked(m_theme.choice() == choice);
         group->addAction(action);

@@ -8,6 +8,7 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString splitterKey = QStringLiteral("window/splitter");
 const QString themeKeyName = QStringLiteral("window/theme");
 const QString routeKey = QStringLiteral("window/route");
+const QString recentKey = QStringLiteral("palette/recent");
 } // namespace
 
 UiState::UiState(const QString &file)
@@ -48,6 +49,16 @@ void UiState::setTheme(ThemeChoice choice)
 std::optional<Route> UiState::route() const
 {
     return Route::parse(m_settings.value(routeKey).toString());
+}
+
+QStringList UiState::recentChoices() const
+{
+    return m_settings.value(recentKey).toStringList();
+}
+
+void UiState::setRecentChoices(const QStringList &ids)
+{
+    m_settings.setValue(recentKey, ids);
 }
 
 void UiState::setRoute(const Route &route)

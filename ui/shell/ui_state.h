@@ -23,6 +23,9 @@ public:
     /// The place the window was closed at.
     [[nodiscard]] std::optional<Route> route() const;
     void setRoute(const Route &route);
+    /// What was chosen in the command palette, latest first.
+    [[nodiscard]] QStringList recentChoices() const;
+    void setRecentChoices(const QStringList &ids);
     /// What was set, on disk when this returns.
     void save() { m_settings.sync(); }
 
