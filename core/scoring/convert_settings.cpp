@@ -34,13 +34,18 @@ QString likelihoodKey(Likelihood likelihood)
     return QString::fromUtf16(keys[size_t(likelihood)]);
 }
 
-Likelihood ConvertSettings::likelihoodOf(int score) const
+Likelihood likelihoodOf(int score, int mediumFrom, int highFrom)
 {
     if (score < 0)
         return Likelihood::NotScored;
     if (score >= highFrom)
         return Likelihood::High;
     return score >= mediumFrom ? Likelihood::Medium : Likelihood::Low;
+}
+
+Likelihood ConvertSettings::likelihoodOf(int score) const
+{
+    return success::likelihoodOf(score, mediumFrom, highFrom);
 }
 
 } // namespace success

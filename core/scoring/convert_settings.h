@@ -19,6 +19,9 @@ enum class Likelihood : std::uint8_t { High, Medium, Low, NotScored };
 /// `high`, `medium`, `low`, `not_scored`.
 [[nodiscard]] QString likelihoodKey(Likelihood likelihood);
 
+/// −1 is not scored.
+[[nodiscard]] Likelihood likelihoodOf(int score, int mediumFrom, int highFrom);
+
 /// Who is a candidate, what it is worth and how it is scored.
 struct ConvertSettings
 {
