@@ -41,6 +41,8 @@ const TableShape *findShape(const std::string &table)
         TableShape{"release_mail_match",
                    {"request_id", "shipped_id", "mail_id", "account_key", "person", "email", "shipped_text"},
                    2},
+        TableShape{"deal_dismissal", {"deal_id", "account_key", "until", "reason", "at"}, 1},
+        TableShape{"loss_reason", {"deal_id", "account_key", "category", "reason_text", "at"}, 1},
         TableShape{"access_request", {"id", "at", "name", "email", "company", "message"}, 1},
     };
     const auto shape = std::find_if(shapes.begin(), shapes.end(), [&](const auto &each) { return each.name == table; });

@@ -12,8 +12,7 @@
 namespace success {
 
 /// The row changes of one decision, written as they are made, with what stood there before. The tables that decisions
-/// change (setting, untracked, merge, split, route, match_decision, stage_move, manual_release, release_mail,
-/// release_mail_match, access_request) are known here, and no other can be written.
+/// change are known here, and no other can be written.
 class ChangeSet
 {
 public:

@@ -151,43 +151,13 @@ Result<json> checkFilters(const json &value)
     return checked;
 }
 
-Result<json> checkThresholds(const json &value)
+/// By input.
+std::vector<QString> inputNames()
 {
-    if (!hasWholeNumbers(value, {"high", "medium"}))
-        return refused(
-            tr("The thresholds are two whole numbers, {\"medium\": 40, \"high\": 70}, not %1.").arg(shown(value)));
-    const int medium = value["medium"];
-    const int high = value["high"];
-    if (medium >= 1 && medium < high)
-        return value;
-    return refused(
-        tr("The threshold of medium (%1) must be 1 or more and lower than that of high (%2).").arg(medium).arg(high));
-}
-
-json weightsJson(const Weights &weights)
-{
-    json values = json::object();
+    std::vector<QString> names;
     for (int i = 0; i < convertInputs; ++i)
-        values[convertInputKey(ConvertInput(i)).toStdString()] = weights[size_t(i)];
-    return values;
-}
-
-void addScoring(std::vector<SettingEntry> &entries, const ConvertSettings &defaults)
-{
-    entries.push_back(whole(thresholdsKey, tr("two whole numbers from 1 to 100, increasing"),
-                            {{"high", defaults.highFrom}, {"medium", defaults.mediumFrom}},
-                            tr("From which score a likelihood is medium, and from which high")));
-    entries.push_back(part(thresholdsKey, QStringLiteral("medium"), QStringLiteral("/medium"), tr("whole number"),
-                           defaults.mediumFrom, tr("Scores below it are low")));
-    entries.push_back(part(thresholdsKey, QStringLiteral("high"), QStringLiteral("/high"), tr("whole number"),
-                           defaults.highFrom, tr("Scores from it are high")));
-    entries.push_back(whole(weightsKey, tr("six whole numbers that sum to 100"), weightsJson(defaults.weights),
-                            tr("How much each input weighs in the Convert score")));
-    for (int i = 0; i < convertInputs; ++i) {
-        const QString name = convertInputKey(ConvertInput(i));
-        entries.push_back(part(weightsKey, name, u'/' + name, tr("whole number"), defaults.weights[size_t(i)],
-                               tr("Weight of %1 in the Convert score").arg(name)));
-    }
+        names.push_back(convertInputKey(ConvertInput(i)));
+    return names;
 }
 
 } // namespace
@@ -213,7 +183,9 @@ void addConvertSettings(std::vector<SettingEntry> &entries)
         tr("Candidates of a lower estimated value a year are left out"));
     add(assumedKey, tr("whole units of the base currency"), defaults.assumedValue,
         tr("Estimated value a year where no price is known; 0: none is assumed"));
-    addScoring(entries, defaults);
+    addLikelihoodThresholds(entries, thresholdsKey, defaults.mediumFrom, defaults.highFrom);
+    addWeights(entries, weightsKey, tr("six whole numbers that sum to 100"), inputNames(), defaults.weights,
+               tr("the Convert score"));
 }
 
 Result<json> checkConvertSetting(const SettingEntry &entry, const json &value)
@@ -233,7 +205,7 @@ Result<json> checkConvertSetting(const SettingEntry &entry, const json &value)
         return checkFilters(value);
     if (key == minimumKey || key == assumedKey)
         return checkWholeNumber(key, value, 0, largestValue);
-    return key == thresholdsKey ? checkThresholds(value) : checkWeights(entry, value);
+    return key == thresholdsKey ? checkLikelihoodThresholds(value) : checkWeights(entry, value);
 }
 
 ConvertSettings convertSettingsFrom(const QHash<QString, json> &values)
@@ -254,9 +226,7 @@ ConvertSettings convertSettingsFrom(const QHash<QString, json> &values)
     settings.assumedValue = values[assumedKey];
     settings.mediumFrom = values[thresholdsKey].at("medium");
     settings.highFrom = values[thresholdsKey].at("high");
-    for (int i = 0; i < convertInputs; ++i)
-        settings.weights[size_t(i)] =
-            values[weightsKey].at(convertInputKey(ConvertInput(i)).toStdString()).get<std::uint8_t>();
+    settings.weights = weightsFrom(values[weightsKey], inputNames());
     return settings;
 }
 
@@ -279,7 +249,7 @@ std::vector<std::pair<QString, json>> convertSettingValues(const ConvertSettings
             {minimumKey, settings.minimumValue},
             {assumedKey, settings.assumedValue},
             {thresholdsKey, {{"high", settings.highFrom}, {"medium", settings.mediumFrom}}},
-            {weightsKey, weightsJson(settings.weights)}};
+            {weightsKey, weightsJson(settings.weights, inputNames())}};
 }
 
 } // namespace success

@@ -111,4 +111,54 @@ Result<json> checkWeights(const SettingEntry &entry, const json &value)
     return value;
 }
 
+void addWeights(std::vector<SettingEntry> &entries, const QString &key, const QString &type,
+                const std::vector<QString> &names, const Weights &defaults, const QString &score)
+{
+    entries.push_back(
+        whole(key, type, weightsJson(defaults, names), tr("How much each input weighs in %1").arg(score)));
+    for (size_t i = 0; i < names.size(); ++i)
+        entries.push_back(part(key, names[i], u'/' + names[i], tr("whole number"), defaults[i],
+                               tr("Weight of %1 in %2").arg(names[i], score)));
+}
+
+Weights weightsFrom(const json &value, const std::vector<QString> &names)
+{
+    Weights weights{};
+    for (size_t i = 0; i < names.size(); ++i)
+        weights[i] = value.at(names[i].toStdString()).get<std::uint8_t>();
+    return weights;
+}
+
+json weightsJson(const Weights &weights, const std::vector<QString> &names)
+{
+    json values = json::object();
+    for (size_t i = 0; i < names.size(); ++i)
+        values[names[i].toStdString()] = weights[i];
+    return values;
+}
+
+void addLikelihoodThresholds(std::vector<SettingEntry> &entries, const QString &key, int medium, int high)
+{
+    entries.push_back(whole(key, tr("two whole numbers from 1 to 100, increasing"),
+                            {{"high", high}, {"medium", medium}},
+                            tr("From which score a likelihood is medium, and from which high")));
+    entries.push_back(part(key, QStringLiteral("medium"), QStringLiteral("/medium"), tr("whole number"), medium,
+                           tr("Scores below it are low")));
+    entries.push_back(part(key, QStringLiteral("high"), QStringLiteral("/high"), tr("whole number"), high,
+                           tr("Scores from it are high")));
+}
+
+Result<json> checkLikelihoodThresholds(const json &value)
+{
+    if (!hasWholeNumbers(value, {"high", "medium"}))
+        return refused(
+            tr("The thresholds are two whole numbers, {\"medium\": 40, \"high\": 70}, not %1.").arg(shown(value)));
+    const int medium = value["medium"];
+    const int high = value["high"];
+    if (medium >= 1 && medium < high)
+        return value;
+    return refused(
+        tr("The threshold of medium (%1) must be 1 or more and lower than that of high (%2).").arg(medium).arg(high));
+}
+
 } // namespace success::setting_rules

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/drafts/mail_template.h"
+#include "core/scoring/weighted_score.h"
 #include "core/workspace/settings_catalog.h"
 
 #include <array>
@@ -38,5 +39,17 @@ void addTemplate(std::vector<SettingEntry> &entries, const QString &key, const M
                                                       qint64 most);
 /// Whole numbers under the names of the default that sum to 100.
 [[nodiscard]] Result<nlohmann::json> checkWeights(const SettingEntry &entry, const nlohmann::json &value);
+
+/// Rows for the weights of one score, whole and parts; `names` by input, `score` as in "the Convert score".
+void addWeights(std::vector<SettingEntry> &entries, const QString &key, const QString &type,
+                const std::vector<QString> &names, const Weights &defaults, const QString &score);
+/// The checked value of such weights.
+[[nodiscard]] Weights weightsFrom(const nlohmann::json &value, const std::vector<QString> &names);
+[[nodiscard]] nlohmann::json weightsJson(const Weights &weights, const std::vector<QString> &names);
+
+/// Rows for where a likelihood is medium and where high.
+void addLikelihoodThresholds(std::vector<SettingEntry> &entries, const QString &key, int medium, int high);
+/// Two whole numbers, `medium` from 1 on and below `high`.
+[[nodiscard]] Result<nlohmann::json> checkLikelihoodThresholds(const nlohmann::json &value);
 
 } // namespace success::setting_rules

@@ -7,6 +7,7 @@
 #include "core/workspace/convert_setting_rows.h"
 #include "core/workspace/pipeline_settings.h"
 #include "core/workspace/release_settings.h"
+#include "core/workspace/reengage_setting_rows.h"
 #include "core/workspace/setting_rules.h"
 
 #include <QCoreApplication>
@@ -45,17 +46,11 @@ void addSecrets(std::vector<SettingEntry> &entries)
 void addHealth(std::vector<SettingEntry> &entries)
 {
     const HealthSettings defaults;
-    const QString weights = QStringLiteral("health.weights");
-    json values = json::object();
+    std::vector<QString> names;
     for (int i = 0; i < healthInputs; ++i)
-        values[healthInputKey(HealthInput(i)).toStdString()] = defaults.weights[size_t(i)];
-    entries.push_back(whole(weights, tr("four whole numbers that sum to 100"), values,
-                            tr("How much each input weighs in the Health score"), false));
-    for (int i = 0; i < healthInputs; ++i) {
-        const QString name = healthInputKey(HealthInput(i));
-        entries.push_back(part(weights, name, u'/' + name, tr("whole number"), defaults.weights[size_t(i)],
-                               tr("Weight of %1 in the Health score").arg(name), false));
-    }
+        names.push_back(healthInputKey(HealthInput(i)));
+    addWeights(entries, QStringLiteral("health.weights"), tr("four whole numbers that sum to 100"), names,
+               defaults.weights, tr("the Health score"));
     const QString thresholds = QStringLiteral("health.thresholds");
     entries.push_back(whole(thresholds, tr("two whole numbers from 1 to 100, increasing"),
                             {{"at_risk", defaults.atRiskFrom}, {"healthy", defaults.healthyFrom}},
@@ -126,6 +121,7 @@ const std::vector<SettingEntry> &settingsCatalog()
         addFeature(entries);
         addHealth(entries);
         addConvertSettings(entries);
+        addReengageSettings(entries);
         addMoney(entries);
         addRateHistory(entries);
         addContracts(entries);

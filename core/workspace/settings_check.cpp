@@ -6,6 +6,7 @@
 #include "core/workspace/convert_setting_rows.h"
 #include "core/workspace/pipeline_settings.h"
 #include "core/workspace/release_settings.h"
+#include "core/workspace/reengage_setting_rows.h"
 #include "core/workspace/setting_rules.h"
 
 #include <QCoreApplication>

@@ -4,6 +4,7 @@
 #include "core/workspace/convert_setting_rows.h"
 #include "core/workspace/pipeline_settings.h"
 #include "core/workspace/release_decisions.h"
+#include "core/workspace/reengage_decisions.h"
 #include "core/workspace/route_rows.h"
 #include "core/workspace/settings_catalog.h"
 #include "core/workspace/sql_text.h"
@@ -77,6 +78,11 @@ Result<WorkspaceSnapshot> Workspace::snapshot()
         rateHistoryFrom(values[QStringLiteral("money.rate_history")], snapshot.rates, snapshot.baseCurrency));
     snapshot.contracts = std::make_shared<ContractSettings>(contractSettingsFrom(
         values[QStringLiteral("contracts.separate")], values[QStringLiteral("contracts.renewal_template")]));
+    const auto readReengage = m_database->run([&](SQLite::Database &connection) {
+        snapshot.reengage = std::make_shared<const ReengageDecisions>(readReengageDecisions(connection, values));
+    });
+    if (!readReengage)
+        return tl::unexpected(readReengage.error());
     return snapshot;
 }
 
