@@ -341,7 +341,7 @@ TEST_F(ContractsPageTest, ARenewalTemplateIsCheckedBeforeItIsKept)
     auto *subject = find<QLineEdit>("templateSubject");
     subject->setText(QStringLiteral("{no_such_field}"));
     QTest::mouseClick(find<QPushButton>("saveTemplate"), Qt::LeftButton);
-    EXPECT_TRUE(find<QLabel>("renewalRefusal")->text().contains(QStringLiteral("no_such_field")));
+    EXPECT_TRUE(find<QLabel>("draftRefusal")->text().contains(QStringLiteral("no_such_field")));
     subject->setText(QStringLiteral("Onwards, {company}"));
     QTest::mouseClick(find<QPushButton>("saveTemplate"), Qt::LeftButton);
     EXPECT_EQ(find<QLineEdit>("draftSubject")->text(), QStringLiteral("Onwards, Hooli"));

@@ -2,266 +2,28 @@
 #include "ui/sections/contracts/renewal_sheet.h"
 
 #include "core/drafts/renewal_template.h"
-#include "core/workspace/contract_settings.h"
-#include "ui/customer/detail_parts.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/segmented_filter.h"
-#include "ui/widgets/text.h"
-
-#include <QClipboard>
-#include <QDesktopServices>
-#include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace success::ui {
 namespace {
 
-constexpr int sheetWidth = 520;
-constexpr int textHeight = 280;
-const QString templateKey = QStringLiteral("contracts.renewal_template");
-const QString templateSide = QStringLiteral("template");
-
-QVBoxLayout *columnIn(QWidget *widget)
+DraftKind renewalKind()
 {
-    auto *column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s);
-    return column;
-}
-
-QHBoxLayout *footerRow(QWidget *widget)
-{
-    auto *row = new QHBoxLayout(widget);
-    row->setContentsMargins(space::xl, space::m, space::xl, space::m);
-    row->setSpacing(space::s);
-    return row;
-}
-
-template<typename Field>
-Field *addField(QVBoxLayout *column, const QString &name, const char *objectName)
-{
-    auto *label = textLabel(name, TextStyle::Body, TextTone::Secondary);
-    auto *field = new Field;
-    field->setObjectName(QString::fromLatin1(objectName));
-    field->setAccessibleName(name);
-    label->setBuddy(field);
-    column->addWidget(label);
-    column->addWidget(field);
-    return field;
-}
-
-QString addressText(const std::vector<MailAddress> &to)
-{
-    QStringList all;
-    for (const auto &[name, email] : to)
-        all << (name.isEmpty() ? email : QStringLiteral("%1 <%2>").arg(name, email));
-    return all.isEmpty() ? RenewalSheet::tr("To: nobody, no e-mail address of this customer is known")
-                         : RenewalSheet::tr("To: %1").arg(all.join(QStringLiteral(", ")));
-}
-
-SavedFiles emlFiles()
-{
-    return {RenewalSheet::tr("Save e-mail"), RenewalSheet::tr("E-mail drafts (*.eml)"), QStringLiteral("eml")};
+    return {QStringLiteral("contracts.renewal_template"), defaultRenewalTemplate(), renewalFields(),
+            RenewalSheet::tr("Subject of every renewal draft"), RenewalSheet::tr("Text of every renewal draft")};
 }
 
 } // namespace
 
 RenewalSheet::RenewalSheet(Session &session, const Theme &theme, QWidget *parent)
-    : Sheet(theme, tr("Draft renewal"), sheetWidth, parent)
-    , m_session(session)
-    , m_openUrl([](const QUrl &url) { return QDesktopServices::openUrl(url); })
-    , m_chooseFile(saveFileDialog(this, emlFiles()))
-    , m_side(new SegmentedFilter(theme, tr("What is edited"), {{{}, tr("Draft")}, {templateSide, tr("Template")}}))
-    , m_texts(new QStackedWidget)
-    , m_buttons(new QStackedWidget)
-    , m_refusal(paragraph({}, TextTone::Critical))
+    : DraftSheet(session, theme, renewalKind(), parent)
 {
     setObjectName(QStringLiteral("renewalSheet"));
-    m_side->setObjectName(QStringLiteral("renewalSide"));
-    m_refusal->setObjectName(QStringLiteral("renewalRefusal"));
-    m_refusal->hide();
-    m_texts->addWidget(makeDraft());
-    m_texts->addWidget(makeTemplate());
-    m_buttons->addWidget(makeDraftButtons());
-    m_buttons->addWidget(makeTemplateButtons());
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(space::xl, space::m, space::xl, space::m);
-    column->setSpacing(space::m);
-    column->addWidget(m_side, 0, Qt::AlignLeft);
-    column->addWidget(m_texts, 1);
-    column->addWidget(m_refusal);
-    setContent(content);
-    setFooter(m_buttons);
-    connect(m_side, &SegmentedFilter::currentChanged, this, [this](const QString &side) {
-        m_texts->setCurrentIndex(side == templateSide ? 1 : 0);
-        m_buttons->setCurrentIndex(side == templateSide ? 1 : 0);
-        refuse({});
-    });
-}
-
-QWidget *RenewalSheet::makeDraft()
-{
-    auto *draft = new QWidget;
-    auto *column = columnIn(draft);
-    m_address = paragraph({});
-    m_address->setObjectName(QStringLiteral("draftAddress"));
-    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(m_address);
-    m_subject = addField<QLineEdit>(column, tr("Subject"), "draftSubject");
-    m_body = addField<QPlainTextEdit>(column, tr("Text"), "draftBody");
-    m_body->setMinimumHeight(textHeight);
-    m_body->setTabChangesFocus(true);
-    column->addWidget(caption(tr("What stands in brackets is not known: fill it in or take it out.")));
-    return draft;
-}
-
-QWidget *RenewalSheet::makeTemplate()
-{
-    auto *side = new QWidget;
-    auto *column = columnIn(side);
-    m_templateSubject = addField<QLineEdit>(column, tr("Subject of every renewal draft"), "templateSubject");
-    m_templateBody = addField<QPlainTextEdit>(column, tr("Text of every renewal draft"), "templateBody");
-    m_templateBody->setMinimumHeight(textHeight);
-    m_templateBody->setTabChangesFocus(true);
-    QStringList fields;
-    for (const QString &field : renewalFields())
-        fields << QLatin1Char('{') + field + QLatin1Char('}');
-    column->addWidget(caption(tr("Fields: %1").arg(fields.join(QStringLiteral(" ")))));
-    return side;
-}
-
-QWidget *RenewalSheet::makeDraftButtons()
-{
-    auto *footer = new QWidget;
-    auto *row = footerRow(footer);
-    auto *copyButton = secondaryButton(tr("Copy"));
-    auto *save = secondaryButton(tr("Save .eml"));
-    auto *mail = primaryButton(tr("Open in mail"));
-    copyButton->setObjectName(QStringLiteral("copyDraft"));
-    save->setObjectName(QStringLiteral("saveEml"));
-    mail->setObjectName(QStringLiteral("openInMail"));
-    row->addStretch(1);
-    for (auto *button : {copyButton, save, mail})
-        row->addWidget(button);
-    connect(copyButton, &QPushButton::clicked, this, &RenewalSheet::copy);
-    connect(save, &QPushButton::clicked, this, &RenewalSheet::saveEml);
-    connect(mail, &QPushButton::clicked, this, &RenewalSheet::openInMail);
-    return footer;
-}
-
-QWidget *RenewalSheet::makeTemplateButtons()
-{
-    auto *footer = new QWidget;
-    auto *row = footerRow(footer);
-    auto *reset = linkButton(tr("Reset to default"));
-    auto *save = primaryButton(tr("Save template"));
-    reset->setObjectName(QStringLiteral("resetTemplate"));
-    save->setObjectName(QStringLiteral("saveTemplate"));
-    row->addWidget(reset);
-    row->addStretch(1);
-    row->addWidget(save);
-    connect(reset, &QPushButton::clicked, this, [this] { saveTemplate(nullptr); });
-    connect(save, &QPushButton::clicked, this, [this] {
-        saveTemplate({{"subject", m_templateSubject->text().toStdString()},
-                      {"body", m_templateBody->toPlainText().toStdString()}});
-    });
-    return footer;
 }
 
 void RenewalSheet::draftFor(const ContractDetail &detail)
 {
-    m_detail = detail;
-    setTitle(tr("Renewal of %1").arg(detail.account.name));
-    m_side->setCurrent({});
-    m_texts->setCurrentIndex(0);
-    m_buttons->setCurrentIndex(0);
-    showTemplate(savedTemplate());
-    redraft();
-    open();
-}
-
-/// As the workspace has it now: the portfolio that follows a decision may not be there yet.
-MailTemplate RenewalSheet::savedTemplate() const
-{
-    const auto value = m_session.workspace().setting(templateKey);
-    if (!value || !value->is_object())
-        return defaultRenewalTemplate();
-    return {QString::fromStdString(value->value("subject", std::string())),
-            QString::fromStdString(value->value("body", std::string()))};
-}
-
-void RenewalSheet::showTemplate(const MailTemplate &mail)
-{
-    m_templateSubject->setText(mail.subject);
-    m_templateBody->setPlainText(mail.body);
-}
-
-void RenewalSheet::redraft()
-{
-    const auto draft = renewalDraft(m_detail, savedTemplate());
-    refuse(draft ? QString() : draft.error().sentence);
-    if (!draft)
-        return;
-    m_to = draft->to;
-    m_address->setText(addressText(m_to));
-    m_subject->setText(draft->subject);
-    m_body->setPlainText(draft->body);
-}
-
-void RenewalSheet::saveTemplate(const nlohmann::json &value)
-{
-    const auto saved =
-        m_session.decide([&value](Workspace &workspace) { return workspace.setSetting(templateKey, value); });
-    if (!saved)
-        return refuse(saved.error().sentence);
-    showTemplate(savedTemplate());
-    redraft();
-    Q_EMIT said(tr("The template is saved; the draft was made anew from it"));
-}
-
-void RenewalSheet::refuse(const QString &sentence)
-{
-    m_refusal->setText(sentence);
-    m_refusal->setVisible(!sentence.isEmpty());
-}
-
-MailDraft RenewalSheet::edited() const
-{
-    return {m_to, m_subject->text(), m_body->toPlainText()};
-}
-
-void RenewalSheet::openInMail()
-{
-    const auto url = mailtoUrl(edited());
-    if (!url)
-        return refuse(url.error().sentence);
-    if (!m_openUrl(*url))
-        refuse(tr("No mail program took the draft: save it as .eml, or copy it."));
-}
-
-void RenewalSheet::saveEml()
-{
-    const auto bytes = emlBytes(edited(), systemNow());
-    if (!bytes)
-        return refuse(bytes.error().sentence);
-    const QString key = QString(m_detail.account.key).replace(QLatin1Char(':'), QLatin1Char('-'));
-    m_chooseFile(QStringLiteral("renewal-%1.eml").arg(key), [this, eml = *bytes](const QString &file) {
-        const auto saved = saveFile(eml, file);
-        if (!saved)
-            return refuse(saved.error().sentence);
-        Q_EMIT said(tr("The draft is saved to %1").arg(file));
-    });
-}
-
-void RenewalSheet::copy()
-{
-    QGuiApplication::clipboard()->setText(m_subject->text() + QStringLiteral("\n\n") + m_body->toPlainText());
-    Q_EMIT said(tr("Subject and text are copied"));
+    draft(tr("Renewal of %1").arg(detail.account.name), emlName(QStringLiteral("renewal"), detail.account.key),
+          [detail](const MailTemplate &mail) { return renewalDraft(detail, mail); });
 }
 
 } // namespace success::ui
