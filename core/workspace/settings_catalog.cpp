@@ -6,8 +6,8 @@
 #include "core/secrets/secret_place.h"
 #include "core/workspace/convert_setting_rows.h"
 #include "core/workspace/pipeline_settings.h"
-#include "core/workspace/release_settings.h"
 #include "core/workspace/reengage_setting_rows.h"
+#include "core/workspace/release_settings.h"
 #include "core/workspace/setting_rules.h"
 
 #include <QCoreApplication>

@@ -5,8 +5,8 @@
 #include "core/secrets/secret_place.h"
 #include "core/workspace/convert_setting_rows.h"
 #include "core/workspace/pipeline_settings.h"
-#include "core/workspace/release_settings.h"
 #include "core/workspace/reengage_setting_rows.h"
+#include "core/workspace/release_settings.h"
 #include "core/workspace/setting_rules.h"
 
 #include <QCoreApplication>
@@ -214,6 +214,8 @@ Result<json> checkSetting(const QString &whole, const json &value)
         return checkConvertSetting(*entry, value);
     if (entry->key.startsWith(u"pipeline.") && entry->pointer.isEmpty())
         return checkPipelineSetting(*entry, value);
+    if (entry->key.startsWith(u"reengage.") && entry->pointer.isEmpty())
+        return checkReengageSetting(*entry, value);
     if (entry->key.startsWith(u"releases.") && entry->pointer.isEmpty())
         return checkReleaseSetting(*entry, value);
     return refused(tr("“%1” is part of %2, which is set whole.").arg(whole, entry->whole));

@@ -141,6 +141,15 @@ TEST_F(MigrationTest, AWorkspaceWithMailsAboutReleasesKeepsThem)
               "sent|Hello Gavin 🎉|Gavin Belson");
 }
 
+TEST_F(MigrationTest, AWorkspaceWithDecidedLostDealsKeepsThem)
+{
+    restore(fixture(workspaceSchema(), 7), path(u"workspace.sqlite"_qs));
+    auto database = Database::open(path(u"workspace.sqlite"_qs), workspaceSchema());
+    ASSERT_TRUE(database);
+    EXPECT_EQ(query(**database, "SELECT deal_id, until FROM deal_dismissal"), "salesbricks:ord_lost|2027-03-01");
+    EXPECT_EQ(query(**database, "SELECT category, reason_text FROM loss_reason"), "missing_feature|They need SAML");
+}
+
 TEST_F(MigrationTest, AWorkspaceIsBackedUpBeforeEachStep)
 {
     const QString file = path(u"notes.sqlite"_qs);

@@ -29,9 +29,9 @@ protected:
     {
         QStringList lines;
         const auto done = workspace->database().run([&](SQLite::Database &connection) {
-            for (const char *table :
-                 {"setting", "untracked", "merge", "split", "route", "match_decision", "stage_move", "manual_release",
-                  "release_mail", "release_mail_match", "health_snapshot", "access_request"}) {
+            for (const char *table : {"setting", "untracked", "merge", "split", "route", "match_decision",
+                                      "deal_dismissal", "loss_reason", "stage_move", "manual_release", "release_mail",
+                                      "release_mail_match", "health_snapshot", "access_request"}) {
                 SQLite::Statement rows(connection, std::string("SELECT * FROM ") + table);
                 while (rows.executeStep()) {
                     QStringList cells{QString::fromLatin1(table)};
