@@ -60,6 +60,18 @@ inline constexpr auto dealOrders =
     "SELECT id, external_id, company_id, name, stage, reason, currency, value_minor, owner, created_at, closed_at "
     "FROM term WHERE source = ?1 AND stage IN ('open', 'signing', 'lost') ORDER BY id";
 
+/// Calls and messages of accounts with lost orders. ?1: their source, ?2: the last instant.
+inline constexpr auto lostTouches =
+    "SELECT company_id, at, kind FROM activity WHERE kind IN (1, 2) AND at <= ?2 AND company_id IN "
+    "(SELECT id FROM company WHERE account_id IN (SELECT company.account_id FROM term JOIN company ON company.id = "
+    "term.company_id WHERE term.source = ?1 AND term.stage = 'lost'))";
+
+/// People of the same accounts. ?1: as for lostTouches.
+inline constexpr auto lostPeople =
+    "SELECT company_id, name, email FROM person WHERE company_id IN "
+    "(SELECT id FROM company WHERE account_id IN (SELECT company.account_id FROM term JOIN company ON company.id = "
+    "term.company_id WHERE term.source = ?1 AND term.stage = 'lost'))";
+
 /// ?1: the property that holds a company's size.
 inline constexpr auto companySizes = "SELECT company_id, value FROM property WHERE name = ?1";
 

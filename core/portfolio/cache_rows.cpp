@@ -5,6 +5,7 @@
 #include "core/portfolio/cache_queries.h"
 #include "core/portfolio/convert_reader.h"
 #include "core/portfolio/deal_reader.h"
+#include "core/portfolio/reengage_reader.h"
 #include "core/portfolio/row_cursor.h"
 #include "core/store/source_states.h"
 
@@ -115,6 +116,7 @@ CompanyIndex readAgreements(SQLite::Database &cache, const Moments &moments, Cac
     readTerms(cache, index, moments, rows.gathered);
     readDeals(cache, index, moments, rows.gathered);
     rows.deals = readDealBook(cache, index);
+    rows.lost = readLostDeals(cache, index, rows.deals, moments.at.front());
     rows.prospects = readProspects(cache, index, rows, moments.at.front());
     return index;
 }

@@ -5,6 +5,7 @@
 #include "core/portfolio/convert_queue.h"
 #include "core/portfolio/deal_book.h"
 #include "core/portfolio/invoice_facts.h"
+#include "core/portfolio/reengage_queue.h"
 #include "core/portfolio/release_reader.h"
 #include "core/portfolio/touch_facts.h"
 #include "core/portfolio/usage_facts.h"
@@ -42,6 +43,7 @@ struct CacheRows
     std::vector<Gathered> gathered;        ///< beside accounts
     ConvertProspects prospects;            ///< not measured yet
     DealBook deals;
+    LostDeals lost;
     ReleaseRows releases; ///< requests of known accounts
     std::vector<SourceState> sources;
 

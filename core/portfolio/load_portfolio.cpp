@@ -134,6 +134,8 @@ Result<PortfolioPtr> load(const Portfolio *before, const QString &cacheFile, con
     portfolio->deals = std::make_shared<DealBook>(std::move(rows->deals));
     portfolio->sources = std::move(rows->sources);
     portfolio->releases = unmatchedLoop(std::move(rows->releases), before ? before->releases.get() : nullptr);
+    portfolio->reengage =
+        unscoredReengage(std::move(rows->lost), *portfolio, before ? before->reengage.get() : nullptr);
     portfolio->convert = unscoredQueue(std::move(rows->prospects), *portfolio);
     applyWorkspace(*portfolio, workspace);
     return portfolio;

@@ -6,6 +6,7 @@
 #include "core/portfolio/decided_deals.h"
 #include "core/portfolio/moments.h"
 #include "core/portfolio/parallel.h"
+#include "core/portfolio/reengage_queue.h"
 #include "core/portfolio/release_loop.h"
 #include "core/portfolio/revenue.h"
 #include "core/workspace/contract_settings.h"
@@ -162,6 +163,7 @@ void applyWorkspace(Portfolio &portfolio, const WorkspaceSnapshot &workspace)
     if (otherRates || otherHealth || convertSettingsOf(before) != convertSettingsOf(workspace))
         portfolio.convert = makeConvertQueue(portfolio);
     portfolio.deals = decidedDeals(portfolio, before);
+    portfolio.reengage = currentReengage(portfolio);
 }
 
 PortfolioPtr withWorkspace(const Portfolio &portfolio, const WorkspaceSnapshot &workspace)

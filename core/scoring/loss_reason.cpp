@@ -36,7 +36,7 @@ constexpr std::array phrases{
             u"(?:no|without|need|needs|needed|require|requires|required|want|wants|wanted|waiting "
             u"for"
             u")" SOME_WORDS u" (?:features?|functionality|capability|capabilities|integrations?|connectors?|apis?|"
-                            u"webhooks?|sso|saml|"
+            u"webhooks?|sso|saml|"
             u"scim|single sign on|exports?|imports?|reports?|reporting|dashboards?|mobile app|android|ios|offline|"
             u"on prem|on premises?|self hosted|self hosting|audit logs?|permissions?|roles|rbac|soc 2|soc2|hipaa|"
             u"data residency|eu hosting|support for)|"
@@ -54,7 +54,9 @@ constexpr std::array phrases{
             u"priority|bandwidth)|timing|timelines?|too early|too soon|(?:not the |not a |wrong |bad )(?:right |good )?"
             u"(?:time|moment|priority)|not now|not yet|not ready|next (?:year|quarter|month|fiscal|spring|summer|"
             u"autumn|fall|winter)|later|postponed?|delayed?|on hold|paused?|deprioriti[sz]ed|priorities|undecided|"
-            u"indecision|status quo|stalled|went (?:dark|quiet|silent)|gone (?:dark|quiet|silent)|ghosted|"
+            u"indecision|status quo|stalled|no longer "
+            u"(?:answers?|answering|responds?|responding|replies|replying|interested)|went (?:dark|quiet|silent)|gone "
+            u"(?:dark|quiet|silent)|ghosted|"
             u"unresponsive|stopped (?:responding|answering|replying)|reorgani[sz]ation|reorg|hiring freeze|revisit|"
             u"do nothing"},
     Phrases{LossReason::Competitor,
@@ -79,12 +81,20 @@ constexpr std::array phrases{
 
 #undef SOME_WORDS
 
+/// Whoever needed something lacked it, where nothing else is named.
+constexpr auto needed = u"needs|needed|requires|required|asked for|waiting for|waited for|wanted";
+
+QRegularExpression wordsOf(const char16_t *pattern)
+{
+    return QRegularExpression(QStringLiteral("\\b(?:%1)\\b").arg(QString::fromUtf16(pattern)));
+}
+
 const std::vector<QRegularExpression> &patterns()
 {
     static const std::vector<QRegularExpression> compiled = [] {
         std::vector<QRegularExpression> all;
         for (const Phrases &each : phrases)
-            all.emplace_back(QStringLiteral("\\b(?:%1)\\b").arg(QString::fromUtf16(each.pattern)));
+            all.push_back(wordsOf(each.pattern));
         return all;
     }();
     return compiled;
@@ -155,7 +165,8 @@ LossReason lossReasonOf(const QString &text)
         first = found;
         reason = phrases[i].reason;
     }
-    return reason;
+    static const QRegularExpression lacking = wordsOf(needed);
+    return !first && firstOf(lacking, words) ? LossReason::MissingFeature : reason;
 }
 
 QString sameReason(const QString &text)

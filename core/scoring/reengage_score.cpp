@@ -11,7 +11,7 @@ namespace {
 constexpr int measuredFactors = reengageFactors - 1;
 constexpr std::array inputOfFactor{
     ReengageInput::Blocker,      ReengageInput::Timing,       ReengageInput::Engagement,
-    ReengageInput::Relationship, ReengageInput::Relationship, ReengageInput::Value,
+    ReengageInput::Relationship, ReengageInput::Relationship, ReengageInput::DealValue,
 };
 static_assert(inputOfFactor.size() == measuredFactors && measuredFactors <= maxFactors);
 

@@ -5,7 +5,7 @@
 
 namespace success {
 
-enum class ReengageInput : std::uint8_t { Blocker, Timing, Engagement, Relationship, Value };
+enum class ReengageInput : std::uint8_t { Blocker, Timing, Engagement, Relationship, DealValue };
 inline constexpr int reengageInputs = 5;
 /// `blocker`, `timing`, `engagement`, `relationship`, `value`.
 [[nodiscard]] QString reengageInputKey(ReengageInput input);

@@ -150,7 +150,7 @@ QString missingInputReason(ReengageInput input, const ReengageFacts &facts)
                                           "since.");
     case ReengageInput::Relationship:
         return ReengageEvidence::tr("The account of the deal is not known.");
-    case ReengageInput::Value:
+    case ReengageInput::DealValue:
         break;
     }
     return facts.valueKnown ? ReengageEvidence::tr("There is no other lost deal to compare its value with.")

@@ -87,11 +87,11 @@ TEST(ReengageScore, WhatIsNotKnownIsLeftOut)
     ReengageFacts deal;
     EXPECT_EQ(assessReengage(deal).available, 1u << unsigned(Input::Relationship));
     deal.valueKnown = true;
-    EXPECT_FALSE(assessReengage(deal).isAvailable(int(Input::Value))) << "alone there is nothing to compare with";
+    EXPECT_FALSE(assessReengage(deal).isAvailable(int(Input::DealValue))) << "alone there is nothing to compare with";
     deal.otherDeals = 1;
-    EXPECT_TRUE(assessReengage(deal).isAvailable(int(Input::Value)));
+    EXPECT_TRUE(assessReengage(deal).isAvailable(int(Input::DealValue)));
     deal.valueKnown = false;
-    EXPECT_FALSE(assessReengage(deal).isAvailable(int(Input::Value))) << "without a rate";
+    EXPECT_FALSE(assessReengage(deal).isAvailable(int(Input::DealValue))) << "without a rate";
     deal.catalogueKnown = true;
     EXPECT_TRUE(assessReengage(deal).isAvailable(int(Input::Blocker)));
     EXPECT_EQ(value(Factor::BlockerRemoved, deal), 0) << "a catalogue without a match";

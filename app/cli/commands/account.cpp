@@ -4,6 +4,7 @@
 #include "core/sections/convert/convert_explanation.h"
 #include "core/sections/customer/activity_feed.h"
 #include "core/sections/customer/customer_detail.h"
+#include "core/sections/reengage/reengage_explanation.h"
 
 namespace success::cli {
 
@@ -88,15 +89,13 @@ Result<void> runShow(Context &context)
 Result<void> runExplain(Context &context)
 {
     const QString score = context.invocation().value(QStringLiteral("score"));
-    if (score == u"re-engage")
-        return tl::unexpected(notYet(QStringLiteral("explain --score ") + score));
-    if (!score.isEmpty() && score != u"health" && score != u"convert")
+    if (!score.isEmpty() && score != u"health" && score != u"convert" && score != u"re-engage")
         return tl::unexpected(
-            usageError(tr("There is no score “%1”; this version has health and convert.").arg(score)));
+            usageError(tr("There is no score “%1”; there are health, convert and re-engage.").arg(score)));
     auto opened = openAccount(context);
     if (!opened)
         return tl::unexpected(opened.error());
-    const auto explain = score == u"convert" ? explainConvert : explainHealth;
+    const auto explain = score == u"convert" ? explainConvert : score == u"re-engage" ? explainReengage : explainHealth;
     const auto explanation = explain(*opened->portfolio, *opened->account, *opened->cache);
     return explanation ? context.printValue(explanationJson(*explanation)) : tl::unexpected(explanation.error());
 }

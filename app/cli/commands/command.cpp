@@ -45,15 +45,21 @@ const std::vector<Command> &commands()
              runMovements),
         make("renewals", "", "What renews in each of the next 12 months, by risk level", "", 0, 0, runRenewals),
         make("draft",
-             "renewal DOMAIN [--eml FILE] | releases [DOMAIN|MATCH]… [--per requester|account] [--eml FOLDER] "
+             "renewal DOMAIN [--eml FILE] | outreach DEAL [--eml FILE] | releases [DOMAIN|MATCH]… [--per "
+             "requester|account] [--eml FOLDER] "
              "[--mark-sent]",
-             "Mails from the templates: about a renewal, or to those whose request has shipped; nothing is ever sent",
+             "Mails from the templates: about a renewal, a lost deal, or a request that has shipped; nothing is ever "
+             "sent",
              "eml per mark-sent", 1, -1, runDraft),
         make("shipped",
              "--add TITLE --on DATE [--text TEXT] [--url URL] | --edit ID [--title TITLE] [--on DATE] [--text TEXT] "
              "[--url URL] | --remove ID…",
              "Writes down what shipped, beside releases and feeds", "add edit remove title on text url", 0, -1,
              runShipped),
+        make("dismiss", "DEAL… --until DATE [--reason TEXT] | --back DEAL…",
+             "Puts lost deals aside until a day, or brings them back", "until reason back", 1, -1, runDismiss),
+        make("loss-reason", "DEAL CATEGORY|as-written", "Says why a deal was lost; deals with the same text follow", "",
+             2, 2, runLossReason),
         make("route", "DOMAIN… --from SECTION --to SECTION [--reason TEXT] | --done DOMAIN… --to SECTION",
              "Puts accounts on top of another section, or ends that", "from to reason done", 1, -1, runRoute),
         make("routes", "", "The accounts that were routed and where they stand", "", 0, 0, runRoutes),
@@ -92,7 +98,9 @@ const std::vector<OptionInfo> &commandOptions()
         {QStringLiteral("kind"), QStringLiteral("KIND"), tr("Only this kind; may be repeated")},
         {QStringLiteral("from"), QStringLiteral("SECTION"), tr("The section the accounts come from")},
         {QStringLiteral("to"), QStringLiteral("SECTION"), tr("The section they go to, or are done in")},
-        {QStringLiteral("reason"), QStringLiteral("TEXT"), tr("Why; shown beside the accounts")},
+        {QStringLiteral("reason"), QStringLiteral("TEXT"), tr("Why; shown beside what it is about")},
+        {QStringLiteral("until"), QStringLiteral("DATE"), tr("The day on which they are back")},
+        {QStringLiteral("back"), {}, tr("Brings dismissed deals back now")},
         {QStringLiteral("done"), {}, tr("The accounts need not stand there any longer")},
         {QStringLiteral("month"), QStringLiteral("YYYY-MM"), tr("The customers behind that month, each with its own")},
         {QStringLiteral("eml"), QStringLiteral("FILE"), tr("Writes drafts to files that mail programs open")},

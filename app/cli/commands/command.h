@@ -53,6 +53,8 @@ Result<void> runRenewals(Context &context);
 Result<void> runDraft(Context &context);
 Result<void> runRoute(Context &context);
 Result<void> runRoutes(Context &context);
+Result<void> runDismiss(Context &context);
+Result<void> runLossReason(Context &context);
 Result<void> runMatch(Context &context);
 Result<void> runMove(Context &context);
 Result<void> runMoves(Context &context);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands/command.h"
+#include "app/cli/commands/lost_deals.h"
 #include "core/sections/contracts/renewal_draft.h"
+#include "core/sections/reengage/outreach_draft.h"
 #include "core/sections/releases/release_drafts.h"
 #include "core/sections/releases/releases_section.h"
 #include "core/workspace/contract_settings.h"
@@ -29,6 +31,20 @@ Result<MailDraft> renewalFor(Context &context, const Portfolio &portfolio)
     return renewalDraft(*detail, contractSettingsIn(portfolio.workspace).renewal);
 }
 
+Result<MailDraft> outreachFor(Context &context, const Portfolio &portfolio)
+{
+    const auto place = lostDeal(context, portfolio, context.argument(1));
+    if (!place)
+        return tl::unexpected(place.error());
+    const auto cache = context.openCache();
+    if (!cache)
+        return tl::unexpected(cache.error());
+    const auto detail = loadLostDeal(portfolio, *place, **cache);
+    if (!detail)
+        return tl::unexpected(detail.error());
+    return outreachDraft(*detail, reengageDecisionsIn(portfolio.workspace).outreach);
+}
+
 Result<void> writeEml(const MailDraft &draft, const AsOf &asOf, const QString &name)
 {
     const auto eml = emlBytes(draft, asOf.instant);
@@ -55,15 +71,17 @@ ordered_json draftJson(const MailDraft &draft)
             {"mailto", link ? ordered_json(link->toEncoded().toStdString()) : ordered_json()}};
 }
 
-Result<void> draftRenewal(Context &context)
+/// A mail to one: `make` reads what it says.
+Result<void> draftOne(Context &context, Result<MailDraft> (*make)(Context &, const Portfolio &))
 {
     if (context.arguments().size() != 2 || context.invocation().has(QStringLiteral("per")) ||
         context.invocation().has(QStringLiteral("mark-sent")))
-        return tl::unexpected(usageError(tr("It is: successctl draft renewal DOMAIN [--eml FILE]")));
+        return tl::unexpected(
+            usageError(tr("It is: successctl draft renewal DOMAIN or outreach DEAL, and [--eml FILE]")));
     const auto portfolio = context.portfolio();
     if (!portfolio)
         return tl::unexpected(portfolio.error());
-    const auto draft = renewalFor(context, **portfolio);
+    const auto draft = make(context, **portfolio);
     if (!draft)
         return tl::unexpected(draft.error());
     if (!context.invocation().has(QStringLiteral("eml")))
@@ -212,10 +230,13 @@ Result<void> runDraft(Context &context)
 {
     const QString what = context.argument(0);
     if (what == u"renewal")
-        return draftRenewal(context);
+        return draftOne(context, renewalFor);
+    if (what == u"outreach")
+        return draftOne(context, outreachFor);
     if (what == u"releases")
         return draftReleases(context);
-    return tl::unexpected(usageError(tr("There is no draft “%1”; there are renewal and releases.").arg(what)));
+    return tl::unexpected(
+        usageError(tr("There is no draft “%1”; there are renewal, outreach and releases.").arg(what)));
 }
 
 } // namespace success::cli

@@ -7,6 +7,7 @@
 #include "core/sections/convert/convert_section.h"
 #include "core/sections/health/health_section.h"
 #include "core/sections/pipeline/pipeline_section.h"
+#include "core/sections/reengage/reengage_section.h"
 #include "core/sections/releases/releases_section.h"
 #include "core/sections/signals/signals_table.h"
 #include "core/sections/table/query.h"
@@ -14,6 +15,16 @@
 namespace success::cli {
 
 namespace {
+
+/// As in the window: dismissed deals are there for who asks for them.
+void leaveOutDismissed(const QString &section, TableQuery &query)
+{
+    const auto asks = [](const Filter &filter) {
+        return filter.column.startsWith(u"dismissed");
+    };
+    if (section == u"re-engage" && std::ranges::none_of(query.filters, asks))
+        query.filters.push_back({QStringLiteral("dismissed"), QStringLiteral("false")});
+}
 
 Result<TableQuery> readQuery(const Context &context)
 {
@@ -36,6 +47,7 @@ Result<TableQuery> readQuery(const Context &context)
     if (!limit)
         return tl::unexpected(limit.error());
     query.limit = *limit;
+    leaveOutDismissed(context.argument(0), query);
     return query;
 }
 
@@ -67,6 +79,10 @@ const std::vector<SectionEntry> &sections()
                                                 [](const Portfolio &p) {
                                                     return summaryJson(pipelineSummary(p));
                                                 }},
+                                               {QStringLiteral("re-engage"), reengageTable,
+                                                [](const Portfolio &p) {
+                                                    return summaryJson(reengageSummary(p));
+                                                }},
                                                {QStringLiteral("releases"), matchesTable, [](const Portfolio &p) {
                                                     return summaryJson(releasesSummary(p));
                                                 }}};
@@ -75,15 +91,12 @@ const std::vector<SectionEntry> &sections()
 
 Result<const SectionEntry *> sectionNamed(const QString &name)
 {
-    static const QStringList planned{QStringLiteral("re-engage")};
     QStringList known;
     for (const SectionEntry &section : sections()) {
         if (section.name == name)
             return &section;
         known << section.name;
     }
-    if (planned.contains(name))
-        return tl::unexpected(notYet(name));
     return tl::unexpected(
         usageError(tr("There is no section “%1”; this version has %2.").arg(name, known.join(QStringLiteral(", ")))));
 }
