@@ -17,6 +17,7 @@ struct TableSetup
     std::vector<ColumnWish> wishes;
     int rowHeight = 36;
     QString fixedColumn;                                ///< a column that cannot be hidden
+    QString firstColumn = {};                           ///< stands first in the design; empty: as the section has them
     QHash<QString, QAbstractItemDelegate *> cells = {}; ///< by column id, where not a line of text
     /// Adds the entries for the selected rows to a context menu.
     std::function<void(QMenu &)> fillMenu;

@@ -15,6 +15,7 @@ TableColumns::TableColumns(TableView &view, const TableSetup &setup)
     , m_key(QStringLiteral("tables/") + setup.name)
     , m_stateFile(setup.stateFile)
     , m_fixedColumn(setup.fixedColumn)
+    , m_firstColumn(setup.firstColumn)
     , m_wishes(setup.wishes)
 {
     auto *header = view.horizontalHeader();
@@ -44,8 +45,17 @@ void TableColumns::adopt()
     if (columns.empty() || std::ranges::equal(columns, m_known, {}, &ColumnInfo::id, &ColumnInfo::id))
         return;
     m_known = columns;
-    m_layout = mergedLayout(m_layout, columns);
+    m_layout = merged(m_layout);
     fit();
+}
+
+ColumnLayout TableColumns::merged(const ColumnLayout &saved) const
+{
+    auto columns = m_known;
+    const auto first = std::ranges::find(columns, m_firstColumn, &ColumnInfo::id);
+    if (first != columns.end())
+        std::rotate(columns.begin(), first, std::next(first));
+    return mergedLayout(saved, columns);
 }
 
 void TableColumns::fit()
@@ -94,7 +104,7 @@ void TableColumns::setHidden(const QString &id, bool hidden)
 
 void TableColumns::reset()
 {
-    m_layout = mergedLayout({}, m_known);
+    m_layout = merged({});
     fit();
     changed();
 }

@@ -22,6 +22,8 @@ public:
 
 private:
     void adopt();
+    /// The layout brought to the columns there are; the design's first column leads.
+    [[nodiscard]] ColumnLayout merged(const ColumnLayout &saved) const;
     void fit();
     void changed();
     void save();
@@ -34,6 +36,7 @@ private:
     QString m_key;
     QString m_stateFile;
     QString m_fixedColumn;
+    QString m_firstColumn;
     std::vector<ColumnWish> m_wishes;
     std::vector<ColumnInfo> m_known;
     ColumnLayout m_layout;
