@@ -73,7 +73,9 @@ protected:
     {
         WorkspaceSnapshot workspace;
         workspace.reengage = std::make_shared<const ReengageDecisions>(std::move(decisions));
-        workspace.releases = std::make_shared<const ReleaseDecisions>(ReleaseDecisions{std::move(matches)});
+        const auto releases = std::make_shared<ReleaseDecisions>(releaseDecisionsIn(workspace));
+        releases->matches = std::move(matches);
+        workspace.releases = releases;
         return workspace;
     }
     static ReengageDecisions dismissed(const QString &dealId, QDate until, const QString &reason = {})
