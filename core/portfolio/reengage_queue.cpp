@@ -54,8 +54,10 @@ std::shared_ptr<const DealSizes> sizesOf(const LostDeals &lost, const RateTable 
 class EntryMaker
 {
 public:
-    EntryMaker(const Portfolio &portfolio, const ReengageQueue &queue)
+    /// `before`: entries over the same releases, whose blockers hold; nullptr: there are none.
+    EntryMaker(const Portfolio &portfolio, const ReengageQueue &queue, const std::vector<ReengageEntry> *before)
         : m_queue(queue)
+        , m_before(before)
         , m_catalogue(queue.releases && queue.releases->hasCatalogue())
         , m_finder(portfolio, *queue.lost, queue.rankings.get())
         , m_today(portfolio.asOf.date)
@@ -89,7 +91,7 @@ private:
     void setBlocker(ReengageEntry &entry, quint32 place) const
     {
         entry.facts.catalogueKnown = m_catalogue;
-        entry.blocker = m_finder.bestOf(place);
+        entry.blocker = m_before ? (*m_before)[place].blocker : m_finder.bestOf(place);
         entry.facts.blocker = entry.blocker ? entry.blocker->percent : 0;
         entry.facts.blockerApproved = entry.blocker && entry.blocker->approved;
     }
@@ -105,6 +107,7 @@ private:
     }
 
     const ReengageQueue &m_queue;
+    const std::vector<ReengageEntry> *m_before;
     bool m_catalogue;
     BlockerFinder m_finder;
     QDate m_today;
@@ -242,7 +245,8 @@ std::shared_ptr<const ReengageQueue> currentReengage(const Portfolio &portfolio)
                           : rankReasons(*before.lost, releaseLoopIn(portfolio), before.rankings.get());
     queue->decisions = std::move(decisions);
     queue->entries.resize(before.lost->all.size());
-    const EntryMaker maker(portfolio, *queue);
+    const bool sameBlockers = before.decisions && before.releases == portfolio.releases;
+    const EntryMaker maker(portfolio, *queue, sameBlockers ? &before.entries : nullptr);
     inEach(queue->entries, [&](ReengageEntry &entry, size_t i) { entry = maker.entryOf(quint32(i)); });
     queue->order = orderOf(*queue);
     return queue;
