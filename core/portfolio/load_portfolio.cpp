@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/portfolio/account_facts.h"
 #include "core/portfolio/cache_rows.h"
 #include "core/portfolio/company_contracts.h"
 #include "core/portfolio/convert_queue.h"
@@ -15,30 +16,6 @@ namespace success {
 namespace {
 
 constexpr int usageStandsDays = 365;
-constexpr int recentCallDays = 30;
-
-/// The facts of one account at one moment.
-HealthFacts factsAt(size_t moment, const Moments &moments, std::span<const CachedContract> contracts,
-                    const Gathered &gathered)
-{
-    const AsOf &asOf = moments.at[moment];
-    const TouchFacts &touches = gathered.touches.at[moment];
-    HealthFacts facts;
-    writeUsage(facts, gathered.usage.at[moment], asOf);
-    writeSignals(facts, touches, asOf);
-    facts.renewalMotion = touches.lastCallDay && dayNumber(asOf.date) - *touches.lastCallDay <= recentCallDays;
-    writeContracts(facts, contracts, gathered.motion.at[moment], asOf);
-    writeInvoices(facts, gathered.invoices.at[moment], asOf);
-    const auto licensed = contractSeats(contracts, asOf.date);
-    facts.seats = licensed ? licensed : gathered.usage.seats;
-    return facts;
-}
-
-/// Attempts carry no dates, so what they were a week ago is not known.
-bool reachesBack(std::span<const CachedContract> contracts, const HealthFacts &now, const HealthFacts &earlier)
-{
-    return contractsReachBack(contracts, now) && earlier.attempts < 2;
-}
 
 void fillAccount(Account &account, const HealthFacts &facts, const Gathered &gathered,
                  std::span<const CachedContract> contracts, const AsOf &asOf)

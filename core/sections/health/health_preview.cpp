@@ -29,31 +29,4 @@ HealthPreview previewHealth(const Portfolio &portfolio, const HealthSettings &se
     return preview;
 }
 
-std::vector<HealthSnapshotRow> healthSnapshot(const Portfolio &portfolio)
-{
-    const HealthSettings &settings = portfolio.workspace.health;
-    nlohmann::json weights = nlohmann::json::object();
-    for (int input = 0; input < healthInputs; ++input)
-        weights[healthInputKey(HealthInput(input)).toStdString()] = settings.weights[size_t(input)];
-    std::vector<HealthSnapshotRow> rows;
-    for (size_t i = 0; i < portfolio.accounts.size(); ++i) {
-        const HealthScore &score = portfolio.healthScores[i];
-        if (!portfolio.accounts[i].inHealth || score.score < 0)
-            continue;
-        nlohmann::json factors = nlohmann::json::object();
-        for (size_t factor = 0; factor < healthFactors; ++factor) {
-            if (score.penalties[factor] > 0)
-                factors[healthFactorKey(HealthFactor(factor)).toStdString()] = -score.penalties[factor];
-        }
-        rows.push_back({portfolio.asOf.date,
-                        portfolio.accounts[i].key,
-                        score.score,
-                        riskLevelKey(score.level),
-                        {{"factors", std::move(factors)},
-                         {"weights", weights},
-                         {"thresholds", {settings.atRiskFrom, settings.healthyFrom}}}});
-    }
-    return rows;
-}
-
 } // namespace success
