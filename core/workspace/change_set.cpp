@@ -27,6 +27,7 @@ const TableShape *findShape(const std::string &table)
         TableShape{"merge", {"account_key", "target_key", "at"}, 1},
         TableShape{"split", {"source", "external_id", "account_key", "at"}, 2},
         TableShape{"route", {"account_key", "destination", "from_section", "reason", "at"}, 2},
+        TableShape{"note", {"account_key", "text", "at"}, 1},
         TableShape{"match_decision",
                    {"request_id", "shipped_id", "verdict", "account_key", "request_text", "shipped_text", "at"},
                    2},

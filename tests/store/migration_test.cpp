@@ -150,6 +150,15 @@ TEST_F(MigrationTest, AWorkspaceWithDecidedLostDealsKeepsThem)
     EXPECT_EQ(query(**database, "SELECT category, reason_text FROM loss_reason"), "missing_feature|They need SAML");
 }
 
+TEST_F(MigrationTest, NotesOfAnEarlierVersionAreKept)
+{
+    restore(fixture(workspaceSchema(), 8), path(u"workspace.sqlite"_qs));
+    auto database = Database::open(path(u"workspace.sqlite"_qs), workspaceSchema());
+    ASSERT_TRUE(database) << database.error().sentence.toStdString();
+    EXPECT_EQ(query(**database, "SELECT account_key, at FROM note"), "hooli.example|1795348806");
+    EXPECT_EQ(query(**database, "SELECT account_key FROM note_draft"), "hooli.example");
+}
+
 TEST_F(MigrationTest, AWorkspaceIsBackedUpBeforeEachStep)
 {
     const QString file = path(u"notes.sqlite"_qs);

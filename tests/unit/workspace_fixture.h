@@ -29,12 +29,13 @@ protected:
     {
         QStringList lines;
         const auto done = workspace->database().run([&](SQLite::Database &connection) {
-            for (const char *table : {"setting", "untracked", "merge", "split", "route", "match_decision",
-                                      "deal_dismissal", "loss_reason", "stage_move", "manual_release", "release_mail",
-                                      "release_mail_match", "health_snapshot", "access_request"}) {
-                SQLite::Statement rows(connection, std::string("SELECT * FROM ") + table);
+            SQLite::Statement tables(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN "
+                                                 "('decision', 'audit') ORDER BY name");
+            while (tables.executeStep()) {
+                const std::string table = tables.getColumn(0).getString();
+                SQLite::Statement rows(connection, "SELECT * FROM " + table);
                 while (rows.executeStep()) {
-                    QStringList cells{QString::fromLatin1(table)};
+                    QStringList cells{QString::fromStdString(table)};
                     for (int i = 0; i < rows.getColumnCount(); ++i)
                         cells << QString::fromStdString(rows.getColumn(i).getString());
                     lines << cells.join(u'|');
