@@ -75,13 +75,55 @@ QHash<QString, StoredAccount> readAccounts(SQLite::Database &cache)
     return accounts;
 }
 
+/// The numbers of accounts that were merged into others, kept for when they are split off again: nothing that was
+/// derived then differs from what it was.
+class MergedNumbers
+{
+public:
+    explicit MergedNumbers(SQLite::Database &cache)
+        : m_cache(cache)
+        , m_any(cache
+                    .execAndGet("SELECT EXISTS (SELECT 1 FROM meta WHERE key >= 'merged_account:' AND key < "
+                                "'merged_account;')")
+                    .getInt() != 0)
+    {
+    }
+
+    void keep(const QString &key, qint64 number)
+    {
+        SQLite::Statement put(m_cache, "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
+        RowWriter(put).text(prefix + key).text(QString::number(number)).run();
+    }
+
+    /// The number the account had, if it is still free, and 0 if there is none; it is not kept any longer.
+    qint64 take(const QString &key)
+    {
+        if (!m_any)
+            return 0;
+        SQLite::Statement get(m_cache, "SELECT value FROM meta WHERE key = ?1 AND NOT EXISTS "
+                                       "(SELECT 1 FROM account WHERE id = CAST(value AS INTEGER))");
+        get.bind(1, prefix.toStdString() + key.toStdString());
+        const qint64 number = get.executeStep() ? textAt(get, 0).toLongLong() : 0;
+        SQLite::Statement erase(m_cache, "DELETE FROM meta WHERE key = ?");
+        RowWriter(erase).text(prefix + key).run();
+        return number;
+    }
+
+private:
+    const QString prefix = QStringLiteral("merged_account:");
+    SQLite::Database &m_cache;
+    bool m_any;
+};
+
 class AccountWriter
 {
 public:
-    AccountWriter(SQLite::Database &cache, std::vector<Join> joins)
+    AccountWriter(SQLite::Database &cache, std::vector<Join> joins, const IdentityOverrides &overrides)
         : m_cache(cache)
         , m_joins(std::move(joins))
         , m_accounts(readAccounts(cache))
+        , m_overrides(overrides)
+        , m_numbers(cache)
     {
     }
 
@@ -95,9 +137,12 @@ public:
         }
         writeChanged(std::move(joins));
         SQLite::Statement remove(m_cache, "DELETE FROM account WHERE id = ?");
-        for (const StoredAccount &stored : qAsConst(m_accounts)) {
-            if (!stored.kept)
-                RowWriter(remove).number(stored.id).run();
+        for (auto stored = m_accounts.cbegin(); stored != m_accounts.cend(); ++stored) {
+            if (stored->kept)
+                continue;
+            RowWriter(remove).number(stored->id).run();
+            if (m_overrides.merges.contains(stored.key()))
+                m_numbers.keep(stored.key(), stored->id);
         }
     }
 
@@ -106,7 +151,8 @@ private:
     {
         const auto stored = m_accounts.find(account.key);
         if (stored == m_accounts.end()) {
-            bind(m_insert, account).text(account.key).run();
+            const qint64 number = m_numbers.take(account.key);
+            bind(m_insert, account).text(account.key).number(number > 0 ? std::optional(number) : std::nullopt).run();
             return m_cache.getLastInsertRowid();
         }
         stored->kept = true;
@@ -138,7 +184,10 @@ private:
     SQLite::Database &m_cache;
     std::vector<Join> m_joins; ///< as stored
     QHash<QString, StoredAccount> m_accounts;
-    SQLite::Statement m_insert{m_cache, "INSERT INTO account (name, domain, contact_email, key) VALUES (?, ?, ?, ?)"};
+    const IdentityOverrides &m_overrides;
+    MergedNumbers m_numbers;
+    SQLite::Statement m_insert{m_cache, "INSERT INTO account (name, domain, contact_email, key, id) "
+                                        "VALUES (?, ?, ?, ?, ?)"};
     SQLite::Statement m_update{m_cache, "UPDATE account SET name = ?, domain = ?, contact_email = ? WHERE id = ?"};
     SQLite::Statement m_join{m_cache, "UPDATE company SET account_id = ?, join_rule = ? WHERE id = ?"};
 };
@@ -149,7 +198,7 @@ void writeAccounts(SQLite::Database &cache, const IdentityOverrides &overrides)
 {
     StoredCompanies stored = readCompanies(cache);
     const std::vector<ResolvedAccount> resolved = resolveAccounts(stored.companies, overrides);
-    AccountWriter(cache, std::move(stored.joins)).write(resolved);
+    AccountWriter(cache, std::move(stored.joins), overrides).write(resolved);
 }
 
 } // namespace success

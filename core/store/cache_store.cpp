@@ -194,6 +194,11 @@ Result<std::optional<QString>> CacheStore::meta(const QString &key)
 Result<void> CacheStore::setMeta(const QString &key, const QString &value)
 {
     return m_database->run([&](SQLite::Database &connection) {
+        if (value.isEmpty()) {
+            SQLite::Statement erase(connection, "DELETE FROM meta WHERE key = ?");
+            RowWriter(erase).text(key).run();
+            return;
+        }
         SQLite::Statement insert(connection, "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
         RowWriter(insert).text(key).text(value).run();
     });
