@@ -29,6 +29,7 @@ const QHash<QString, int> floors{
     {QStringLiteral("core/sections"), 5},
     {QStringLiteral("core/setup"), 5},
     {QStringLiteral("core/session"), 6},
+    {QStringLiteral("brief"), 6},
     {QStringLiteral("ui"), 7},
     {QStringLiteral("app"), 8},
 };
@@ -66,7 +67,7 @@ std::vector<Include> includesOfTheProject()
     static const QRegularExpression pattern(QStringLiteral("^\\s*#include \"([^\"]+)\""));
     const QDir root(QStringLiteral(SUCCESS_SOURCE_DIR));
     std::vector<Include> includes;
-    for (const char *top : {"core", "ui", "app"}) {
+    for (const char *top : {"core", "brief", "ui", "app"}) {
         QDirIterator files(root.filePath(QString::fromLatin1(top)), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
                            QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {

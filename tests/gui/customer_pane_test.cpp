@@ -9,10 +9,10 @@
 #include "ui/widgets/summary_card.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -45,7 +45,7 @@ struct FakePages
             item.record.title = QString::number(at);
             page.items = {item, item};
             if (at > 100)
-                page.next = ActivityCursor{at - 100, 0};
+                page.next = ActivityCursor{at - 100, true, 0};
             done(page);
         };
     }
@@ -143,7 +143,7 @@ TEST_F(CustomerPaneTest, AnUnknownAccountIsSaidSo)
 TEST_F(CustomerPaneTest, TheTimelineIsReadAPageAtATimeInBothLayouts)
 {
     open(QStringLiteral("nodeguild.example"));
-    auto *list = pane->findChild<QListView *>(QStringLiteral("activityList"));
+    auto *list = pane->findChild<QAbstractItemView *>(QStringLiteral("activityList"));
     const int first = list->model()->rowCount();
     EXPECT_GT(first, 0);
     EXPECT_LE(first, 100);
@@ -162,7 +162,7 @@ TEST_F(CustomerPaneTest, TheTimelineIsReadAPageAtATimeInBothLayouts)
 TEST_F(CustomerPaneTest, ScrollingFarReadsEveryItemOnce)
 {
     open(QStringLiteral("nodeguild.example"));
-    auto *list = pane->findChild<QListView *>(QStringLiteral("activityList"));
+    auto *list = pane->findChild<QAbstractItemView *>(QStringLiteral("activityList"));
     const auto *model = qobject_cast<const ActivityModel *>(list->model());
     while (model->hasMore()) {
         const int before = model->rowCount();
@@ -188,13 +188,13 @@ TEST_F(CustomerPaneTest, ScrollingFarReadsEveryItemOnce)
 TEST_F(CustomerPaneTest, KindAndSearchNarrowTogetherAndClearGivesEverythingBack)
 {
     open(QStringLiteral("hooli.example"));
-    auto *list = pane->findChild<QListView *>(QStringLiteral("activityList"));
+    auto *list = pane->findChild<QAbstractItemView *>(QStringLiteral("activityList"));
     const auto settled = [this] {
         return pane->isSettled();
     };
     const int all = list->model()->rowCount();
     auto *kind = pane->findChild<QComboBox *>(QStringLiteral("activityKind"));
-    kind->setCurrentIndex(kind->findText(activityKindTitle(ActivityKind::Call)));
+    kind->setCurrentIndex(kind->findText(timelineKindTitle(TimelineKind::Call)));
     ASSERT_TRUE(QTest::qWaitFor(settled));
     const int calls = list->model()->rowCount();
     EXPECT_GT(calls, 0);
@@ -203,10 +203,10 @@ TEST_F(CustomerPaneTest, KindAndSearchNarrowTogetherAndClearGivesEverythingBack)
     auto *search = pane->findChild<SearchField *>();
     search->setText(QStringLiteral("where we stand"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return !model->query().search.isEmpty() && pane->isSettled(); }));
-    EXPECT_EQ(model->query().kinds, std::vector{ActivityKind::Call});
+    EXPECT_EQ(model->query().kinds, std::vector{TimelineKind::Call});
     ASSERT_GT(model->rowCount(), 0);
     for (int row = 0; row < model->rowCount(); ++row)
-        EXPECT_EQ(model->item(row).record.kind, ActivityKind::Call);
+        EXPECT_EQ(model->item(row).kind, TimelineKind::Call);
     search->setText(QStringLiteral("nothing of this kind"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return model->rowCount() == 0 && pane->isSettled(); }));
     QPushButton *clear = nullptr;

@@ -37,7 +37,7 @@ TEST(CompanyChoicesTest, TheSameNameComesFirstAndOnlyCompaniesWithADomainCount)
                                       named(QStringLiteral("local:a-1"), QStringLiteral("Zébra GmbH")),
                                       named(QStringLiteral("local:b-2"), QStringLiteral("Zebra")),
                                       named(QStringLiteral("zebra.example"), QStringLiteral("ZEBRA, Inc."))};
-    CompanyChoices choices(portfolio, portfolio->accounts[1]);
+    CompanyChoices choices(portfolio, portfolio->accounts[1], CompanyChoices::Offer::WithDomain);
     const QAbstractItemModelTester tester(&choices, QAbstractItemModelTester::FailureReportingMode::Fatal);
     ASSERT_EQ(choices.rowCount(), 2);
     EXPECT_EQ(choices.suggestionCount(), 1);

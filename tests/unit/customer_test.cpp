@@ -20,7 +20,7 @@ protected:
         std::optional<ActivityCursor> next;
         do {
             const auto page =
-                activityPage(m_cache->database(), account(portfolio).id, portfolio.asOf.instant, query, next);
+                activityPage(m_cache->database(), nullptr, activityScope(portfolio, account(portfolio)), query, next);
             EXPECT_TRUE(page);
             EXPECT_LE(page->items.size(), size_t(query.pageSize));
             items.insert(items.end(), page->items.begin(), page->items.end());
@@ -71,7 +71,7 @@ TEST_F(CustomerTest, TheFeedFiltersByKindAndByWords)
     adopt(SourceId::BuildBetter, batch);
     const auto portfolio = load();
     ActivityQuery query;
-    query.kinds = {ActivityKind::Call};
+    query.kinds = {TimelineKind::Call};
     EXPECT_EQ(allPages(*portfolio, query).size(), 2u);
     query = {};
     query.search = QStringLiteral("chloe ");

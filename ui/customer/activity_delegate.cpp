@@ -17,21 +17,30 @@ namespace {
 constexpr int iconSide = 18;
 constexpr int shortLines = 3;
 
-QString iconOf(ActivityKind kind)
+/// What is laid out of a text; the rest is for whoever opens the item.
+constexpr int shortText = 1000;
+constexpr int longLines = 40;
+constexpr int longText = 8000;
+
+QString iconOf(TimelineKind kind)
 {
     switch (kind) {
-    case ActivityKind::Call:
+    case TimelineKind::Call:
         return QStringLiteral("phone");
-    case ActivityKind::Message:
+    case TimelineKind::Message:
         return QStringLiteral("message");
-    case ActivityKind::Project:
-        return QStringLiteral("note");
-    case ActivityKind::Signal:
+    case TimelineKind::Project:
+        return QStringLiteral("folder");
+    case TimelineKind::Signal:
         return QStringLiteral("signal");
-    case ActivityKind::Contract:
+    case TimelineKind::Contract:
         return QStringLiteral("contracts");
-    case ActivityKind::Payment:
+    case TimelineKind::Payment:
         return QStringLiteral("card");
+    case TimelineKind::Decision:
+        return QStringLiteral("check");
+    case TimelineKind::Note:
+        return QStringLiteral("note");
     }
     return {};
 }
@@ -104,15 +113,16 @@ ActivityCell ActivityCell::of(QRect cell, const Sizes &sizes)
     return at;
 }
 
-QString activityMeta(const ActivityRecord &record)
+QString activityMeta(const ActivityItem &item)
 {
+    const ActivityRecord &record = item.record;
     QStringList parts;
-    if (record.kind == ActivityKind::Signal && record.nps)
+    if (item.kind == TimelineKind::Signal && record.nps)
         parts.push_back(ActivityDelegate::tr("NPS %1 of 10").arg(*record.nps));
-    else if (record.kind == ActivityKind::Signal && !record.signalType.isEmpty())
+    else if (item.kind == TimelineKind::Signal && !record.signalType.isEmpty())
         parts.push_back(spokenName(record.signalType));
     else
-        parts.push_back(activityKindTitle(record.kind));
+        parts.push_back(timelineKindTitle(item.kind));
     if (record.severity > 0)
         parts.push_back(severityText(record.severity));
     if (record.amountMinor)
@@ -121,7 +131,15 @@ QString activityMeta(const ActivityRecord &record)
         parts.push_back(QChar(0x2068) + record.person +
                         QChar(0x2069)); // a name in Arabic must not turn the rest around
     parts.push_back(toDateTime(record.at).toString(QStringLiteral("HH:mm")));
+    if (item.undoneAt)
+        parts.push_back(ActivityDelegate::tr("undone %1").arg(exactTime(*item.undoneAt)));
     return parts.join(QStringLiteral(" · "));
+}
+
+bool opensInBrowser(const QString &url)
+{
+    return url.startsWith(QStringLiteral("https://"), Qt::CaseInsensitive) ||
+           url.startsWith(QStringLiteral("http://"), Qt::CaseInsensitive);
 }
 
 ActivityDelegate::ActivityDelegate(const Theme &theme, AsOf asOf, QObject *parent)
@@ -133,35 +151,19 @@ ActivityDelegate::ActivityDelegate(const Theme &theme, AsOf asOf, QObject *paren
 
 QString ActivityDelegate::dayText(Instant at) const
 {
-    const int days = int(m_asOf.date.daysTo(dateOf(at)));
-    const auto date = exactDate(dateOf(at));
-    return days >= -1 ? tr("%1, %2").arg(days == 0    ? tr("Today")
-                                         : days == -1 ? tr("Yesterday")
-                                                      : inDays(days),
-                                         date)
-                      : date;
+    const auto day = dateOf(at);
+    const auto date = exactDate(day);
+    if (day == m_asOf.date)
+        return tr("Today, %1").arg(date);
+    return day == m_asOf.date.addDays(-1) ? tr("Yesterday, %1").arg(date) : date;
 }
 
-void ActivityDelegate::setAsOf(AsOf asOf)
+int ActivityDelegate::textHeight(const QString &text, int width, bool current) const
 {
-    m_asOf = asOf;
-    m_measured.clear();
-}
-
-int ActivityDelegate::textHeight(const ActivityItem &item, int width, bool whole) const
-{
-    const auto &text = item.record.text;
     if (text.isEmpty())
         return 0;
-    const auto measure = [&](int lines) {
-        return layOut(text, m_theme.font(TextStyle::Body), width, lines, [](QTextLine &, bool) {});
-    };
-    if (whole)
-        return measure(0);
-    if (std::exchange(m_measuredWidth, width) != width)
-        m_measured.clear();
-    const auto known = m_measured.constFind(item.id);
-    return known != m_measured.cend() ? *known : *m_measured.insert(item.id, measure(shortLines));
+    return layOut(text.left(current ? longText : shortText), m_theme.font(TextStyle::Body), width,
+                  current ? longLines : shortLines, [](QTextLine &, bool) {});
 }
 
 ActivityCell ActivityDelegate::geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -172,9 +174,9 @@ ActivityCell ActivityDelegate::geometry(const QStyleOptionViewItem &option, cons
         sizes.dayHeight = QFontMetrics(m_theme.font(TextStyle::Caption)).height();
     sizes.titleHeight = QFontMetrics(m_theme.font(TextStyle::BodyMedium)).height();
     sizes.metaHeight = QFontMetrics(m_theme.font(TextStyle::Caption)).height();
-    sizes.opens = !item.record.url.isEmpty();
+    sizes.opens = opensInBrowser(item.record.url);
     const auto outline = ActivityCell::of(option.rect, sizes);
-    sizes.textHeight = textHeight(item, outline.title.width(), isCurrent(option, index));
+    sizes.textHeight = textHeight(item.record.text, outline.title.width(), isCurrent(option, index));
     return ActivityCell::of(option.rect, sizes);
 }
 
@@ -192,23 +194,25 @@ void ActivityDelegate::paintText(QPainter &painter, const QRect &rect, const QSt
     const auto font = m_theme.font(TextStyle::Body);
     const int lineHeight = std::max(1, int(QFontMetricsF(font).height()));
     const int lines = std::max(1, rect.height() / lineHeight);
-    layOut(text, font, rect.width(), lines, [&](QTextLine &line, bool cut) {
-        const QPointF at = QPointF(rect.topLeft()) + line.position();
-        if (!cut) {
-            painter.setFont(font);
-            line.draw(&painter, rect.topLeft());
-            return;
-        }
-        painter.setFont(font);
-        const auto rest = QStringView(text).mid(line.textStart()).toString().simplified();
-        painter.drawText(QRectF(at, QSizeF(rect.width(), line.height())), Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(rest, Qt::ElideRight, rect.width()));
-    });
+    layOut(text.left(lines > shortLines ? longText : shortText), font, rect.width(), lines,
+           [&](QTextLine &line, bool cut) {
+               const QPointF at = QPointF(rect.topLeft()) + line.position();
+               if (!cut) {
+                   painter.setFont(font);
+                   line.draw(&painter, rect.topLeft());
+                   return;
+               }
+               painter.setFont(font);
+               const auto rest = QStringView(text).mid(line.textStart(), shortText).toString().simplified();
+               painter.drawText(QRectF(at, QSizeF(rect.width(), line.height())), Qt::AlignVCenter | Qt::TextSingleLine,
+                                painter.fontMetrics().elidedText(rest, Qt::ElideRight, rect.width()));
+           });
 }
 
 void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto &record = index.data(ActivityModel::ItemRole).value<const ActivityItem *>()->record;
+    const auto &item = *index.data(ActivityModel::ItemRole).value<const ActivityItem *>();
+    const auto &record = item.record;
     const auto at = geometry(option, index);
     painter->save();
     painter->fillRect(option.rect, m_theme.color(Role::Surface));
@@ -223,17 +227,17 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->fillRect(body, m_theme.color(Role::Selection));
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(body, m_theme.color(Role::SurfaceRaised));
-    m_theme.icon(iconOf(record.kind), Role::SecondaryText).paint(painter, at.icon);
+    m_theme.icon(iconOf(item.kind), Role::SecondaryText).paint(painter, at.icon);
     if (!at.open.isNull())
         m_theme.icon(QStringLiteral("external"), Role::SecondaryText).paint(painter, at.open);
     painter->setFont(m_theme.font(TextStyle::BodyMedium));
-    painter->setPen(m_theme.color(Role::Text));
+    painter->setPen(m_theme.color(item.undoneAt ? Role::SecondaryText : Role::Text));
     painter->drawText(at.title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(record.title, Qt::ElideRight, at.title.width()));
     painter->setFont(m_theme.font(TextStyle::Caption));
     painter->setPen(m_theme.color(Role::SecondaryText));
     painter->drawText(at.meta, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(activityMeta(record), Qt::ElideRight, at.meta.width()));
+                      painter->fontMetrics().elidedText(activityMeta(item), Qt::ElideRight, at.meta.width()));
     if (!at.text.isNull())
         paintText(*painter, at.text, record.text);
     painter->restore();
@@ -247,14 +251,6 @@ bool ActivityDelegate::opensAt(const QAbstractItemView &view, const QModelIndex 
     option.rect = view.visualRect(index);
     option.widget = &view;
     return geometry(option, index).open.contains(point);
-}
-
-void ActivityDelegate::currentMoved(const QModelIndex &from, const QModelIndex &to)
-{
-    for (const auto &index : {from, to}) {
-        if (index.isValid())
-            Q_EMIT sizeHintChanged(index);
-    }
 }
 
 bool ActivityDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,

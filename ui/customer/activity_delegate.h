@@ -4,7 +4,6 @@
 #include "core/sections/customer/activity_feed.h"
 #include "ui/theme/theme.h"
 
-#include <QHash>
 #include <QStyledItemDelegate>
 
 class QAbstractItemView;
@@ -28,11 +27,14 @@ struct ActivityCell
     static ActivityCell of(QRect cell, const Sizes &sizes);
 };
 
-/// `Call · Jane Doe · 14:05`, with what the kind adds: a signal's type and severity, an amount, an NPS answer.
-[[nodiscard]] QString activityMeta(const ActivityRecord &record);
+/// `Call · Jane Doe · 14:05`, with what the kind adds: a signal's type and severity, an amount, an NPS answer, that a
+/// decision was undone.
+[[nodiscard]] QString activityMeta(const ActivityItem &item);
+/// True for an address that a click may open: http or https.
+[[nodiscard]] bool opensInBrowser(const QString &url);
 
 /// Paints the timeline: days as quiet headings; each item's icon, title, facts and the first lines of its text. The
-/// current item shows its text whole.
+/// current item shows more of its text.
 class ActivityDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -40,14 +42,11 @@ class ActivityDelegate : public QStyledItemDelegate
 public:
     ActivityDelegate(const Theme &theme, AsOf asOf, QObject *parent = nullptr);
 
-    /// Another account or state of the cache: forgets what it measured.
-    void setAsOf(AsOf asOf);
+    void setAsOf(AsOf asOf) { m_asOf = asOf; }
     /// True over the sign that opens an item's source, where it has one.
     [[nodiscard]] bool opensAt(const QAbstractItemView &view, const QModelIndex &index, QPoint point) const;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /// The view has another current item: both change their height.
-    void currentMoved(const QModelIndex &from, const QModelIndex &to);
 
 Q_SIGNALS:
     void openRequested(const QString &url);
@@ -58,15 +57,12 @@ protected:
 
 private:
     [[nodiscard]] ActivityCell geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    [[nodiscard]] int textHeight(const ActivityItem &item, int width, bool whole) const;
+    [[nodiscard]] int textHeight(const QString &text, int width, bool current) const;
     [[nodiscard]] QString dayText(Instant at) const;
     void paintText(QPainter &painter, const QRect &rect, const QString &text) const;
 
     const Theme &m_theme;
     AsOf m_asOf;
-    /// Heights of the short texts at m_measuredWidth, by item: every new page lays the whole list out again.
-    mutable QHash<qint64, int> m_measured;
-    mutable int m_measuredWidth = 0;
 };
 
 } // namespace success::ui

@@ -82,7 +82,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
         return record.title;
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3. %4")
-            .arg(activityKindTitle(record.kind), QLocale().toString(dateOf(record.at), QLocale::LongFormat),
+            .arg(timelineKindTitle(item(index.row()).kind), QLocale().toString(dateOf(record.at), QLocale::LongFormat),
                  record.title, record.text);
     case Qt::ToolTipRole:
         return QLocale().toString(toDateTime(record.at), QLocale::LongFormat);
@@ -108,21 +108,25 @@ void ActivityModel::fetchMore(const QModelIndex &parent)
         readNext();
 }
 
-QString activityKindTitle(ActivityKind kind)
+QString timelineKindTitle(TimelineKind kind)
 {
     switch (kind) {
-    case ActivityKind::Call:
+    case TimelineKind::Call:
         return ActivityModel::tr("Call");
-    case ActivityKind::Message:
+    case TimelineKind::Message:
         return ActivityModel::tr("Message");
-    case ActivityKind::Project:
+    case TimelineKind::Project:
         return ActivityModel::tr("Project");
-    case ActivityKind::Signal:
+    case TimelineKind::Signal:
         return ActivityModel::tr("Signal");
-    case ActivityKind::Contract:
+    case TimelineKind::Contract:
         return ActivityModel::tr("Contract");
-    case ActivityKind::Payment:
+    case TimelineKind::Payment:
         return ActivityModel::tr("Payment");
+    case TimelineKind::Decision:
+        return ActivityModel::tr("Decision");
+    case TimelineKind::Note:
+        return ActivityModel::tr("Note");
     }
     return {};
 }

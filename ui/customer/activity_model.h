@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 
+#include <deque>
 #include <functional>
 
 namespace success::ui {
@@ -55,7 +56,7 @@ private:
 
     PageReader m_reader;
     ActivityQuery m_query;
-    std::vector<ActivityItem> m_items;
+    std::deque<ActivityItem> m_items; ///< grows without moving what views point at
     std::optional<ActivityCursor> m_next;
     std::optional<Error> m_error;
     quint64 m_run = 0; ///< answers of an earlier start() are dropped
@@ -65,7 +66,7 @@ private:
 };
 
 /// `Call`, `Message` …
-[[nodiscard]] QString activityKindTitle(ActivityKind kind);
+[[nodiscard]] QString timelineKindTitle(TimelineKind kind);
 
 } // namespace success::ui
 

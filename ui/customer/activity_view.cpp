@@ -2,6 +2,7 @@
 #include "ui/customer/activity_view.h"
 
 #include "ui/customer/activity_delegate.h"
+#include "ui/customer/activity_list.h"
 #include "ui/format/words.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/search_field.h"
@@ -9,9 +10,11 @@
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/text.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QListView>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollBar>
@@ -22,20 +25,14 @@
 namespace success::ui {
 namespace {
 
-constexpr std::array kinds{ActivityKind::Call,   ActivityKind::Message,  ActivityKind::Project,
-                           ActivityKind::Signal, ActivityKind::Contract, ActivityKind::Payment};
+constexpr int lowest = 160;
 
-QListView *makeList(QWidget *parent)
+ActivityList *makeList(QWidget *parent)
 {
-    auto *list = new QListView(parent);
+    auto *list = new ActivityList(parent);
     list->setObjectName(QStringLiteral("activityList"));
     list->setAccessibleName(ActivityView::tr("Activity, newest first"));
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setResizeMode(QListView::Adjust);
-    list->setSelectionMode(QAbstractItemView::SingleSelection);
-    list->setMouseTracking(true);
-    list->verticalScrollBar()->setSingleStep(24);
+    list->setContextMenuPolicy(Qt::CustomContextMenu);
     return list;
 }
 
@@ -71,8 +68,8 @@ ActivityView::ActivityView(const Theme &theme, QWidget *parent)
     m_kind->setObjectName(QStringLiteral("activityKind"));
     m_kind->setAccessibleName(tr("Kind of activity"));
     m_kind->addItem(tr("All kinds"));
-    for (const auto kind : kinds)
-        m_kind->addItem(activityKindTitle(kind), int(kind));
+    for (const auto kind : timelineKinds)
+        m_kind->addItem(timelineKindTitle(kind), int(kind));
     m_list->setModel(&m_model);
     m_list->setItemDelegate(m_delegate);
     m_searchSoon->setSingleShot(true);
@@ -82,12 +79,16 @@ ActivityView::ActivityView(const Theme &theme, QWidget *parent)
     connect(m_searchSoon, &QTimer::timeout, this, &ActivityView::restart);
     connect(&m_model, &ActivityModel::stateChanged, this, &ActivityView::showState);
     connect(m_delegate, &ActivityDelegate::openRequested, this, &ActivityView::openRequested);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &to, const QModelIndex &from) { moveTo(from, to); });
-    connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        if (const auto url = index.data(ActivityModel::UrlRole).toString(); !url.isEmpty())
-            Q_EMIT openRequested(url);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ActivityView::moveTo);
+    connect(m_list, &ActivityList::heightChanged, this, &ActivityView::fitHeight);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (m_outdated)
+            refresh();
     });
+    connect(m_list, &ActivityList::copyRequested, this, &ActivityView::copy);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &ActivityView::showMenu);
+    connect(m_list, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT itemRequested(m_model.item(index.row())); });
     connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     m_list->viewport()->installEventFilter(this);
     m_search->installEventFilter(this);
@@ -110,12 +111,20 @@ void ActivityView::clearFilters()
     restart();
 }
 
+void ActivityView::refresh()
+{
+    m_outdated = m_list->verticalScrollBar()->value() > 0;
+    if (!m_outdated)
+        restart();
+}
+
 void ActivityView::restart()
 {
+    m_outdated = false;
     ActivityQuery query;
     query.search = m_search->text().trimmed();
     if (const auto kind = m_kind->currentData(); kind.isValid())
-        query.kinds = {ActivityKind(kind.toInt())};
+        query.kinds = {TimelineKind(kind.toInt())};
     m_model.start(m_reader, query);
     m_list->scrollToTop();
 }
@@ -147,9 +156,31 @@ QString ActivityView::nothingText() const
         return tr("No source knows of any activity yet");
     if (query.kinds.empty())
         return tr("Nothing matches “%1”").arg(query.search);
-    const auto kind = activityKindTitle(query.kinds.front());
+    const auto kind = timelineKindTitle(query.kinds.front());
     return query.search.isEmpty() ? tr("There is nothing of the kind “%1”").arg(kind)
                                   : tr("Nothing of the kind “%1” matches “%2”").arg(kind, query.search);
+}
+
+/// Where items of a kind come from, for when there are none.
+QString ActivityView::originText(TimelineKind kind)
+{
+    switch (kind) {
+    case TimelineKind::Call:
+    case TimelineKind::Message:
+    case TimelineKind::Signal:
+        return tr("Calls, messages and signals come from BuildBetter, by the company of who took part.");
+    case TimelineKind::Project:
+        return tr("These are BuildBetter documents that name this account. Its projects cannot be read: there is no "
+                  "interface for them.");
+    case TimelineKind::Contract:
+    case TimelineKind::Payment:
+        return tr("Contract changes and payments come from Salesbricks and Stripe.");
+    case TimelineKind::Decision:
+        return tr("Routes, drafts, dismissals, tracking and settings that touch this account are listed here.");
+    case TimelineKind::Note:
+        return tr("Each time you leave a note on the right, what it says by then is kept here.");
+    }
+    return {};
 }
 
 /// What stands where the items would be: why there are none, and what to do about it.
@@ -158,7 +189,8 @@ void ActivityView::showWords()
     m_words->clearActions();
     const auto &error = m_model.error();
     m_words->setSentence(error ? tr("The activity could not be read") : nothingText());
-    m_words->setDetail(error ? error->sentence : QString());
+    const auto &kinds = m_model.query().kinds;
+    m_words->setDetail(error ? error->sentence : kinds.empty() ? QString() : originText(kinds.front()));
     if (error)
         connect(m_words->addAction(tr("Retry")), &QPushButton::clicked, &m_model, &ActivityModel::retry);
     else if (!m_model.query().search.isEmpty() || !m_model.query().kinds.empty())
@@ -166,13 +198,39 @@ void ActivityView::showWords()
     m_stack->setCurrentWidget(m_words);
 }
 
-void ActivityView::moveTo(const QModelIndex &from, const QModelIndex &to)
+void ActivityView::moveTo(const QModelIndex &to)
 {
-    m_delegate->currentMoved(from, to);
     fitHeight();
     if (m_grows && to.isValid())
         Q_EMIT revealRequested(
             QRect(m_list->viewport()->mapTo(this, m_list->visualRect(to).topLeft()), m_list->visualRect(to).size()));
+}
+
+void ActivityView::showMenu(const QPoint &at)
+{
+    const auto index = m_list->indexAt(at);
+    if (!index.isValid())
+        return;
+    m_list->setCurrentIndex(index);
+    const ActivityItem item = m_model.item(index.row());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Show whole"), this, [this, item] { Q_EMIT itemRequested(item); });
+    if (opensInBrowser(item.record.url))
+        menu->addAction(tr("Open in %1").arg(sourceTitle(item.source)), this,
+                        [this, item] { Q_EMIT openRequested(item.record.url); });
+    menu->addAction(tr("Copy text"), this, [this, index = QPersistentModelIndex(index)] { copy(index); });
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+void ActivityView::copy(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const ActivityRecord &record = m_model.item(index.row()).record;
+    QStringList lines{record.title, record.text};
+    lines.removeAll(QString());
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 /// Down in the search field goes on to the items; the pointer is a hand only where a click opens something.
@@ -207,19 +265,13 @@ void ActivityView::reachedEnd()
 
 void ActivityView::fitHeight()
 {
-    int height = 0;
-    if (m_grows && m_model.rowCount() > 0) {
-        const auto last = m_list->visualRect(m_model.index(m_model.rowCount() - 1));
-        const auto first = m_list->visualRect(m_model.index(0));
-        height = last.bottom() - first.top() + 1 + 2 * m_list->frameWidth();
-    }
-    m_stack->setMinimumHeight(height > 0 ? height : 160);
+    const bool shown = m_grows && m_model.rowCount() > 0;
+    m_stack->setMinimumHeight(shown ? m_list->contentHeight() + 2 * m_list->frameWidth() : lowest);
 }
 
 void ActivityView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_list->doItemsLayout();
     fitHeight();
 }
 

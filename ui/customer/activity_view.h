@@ -8,7 +8,6 @@
 
 class QComboBox;
 class QLabel;
-class QListView;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
@@ -16,6 +15,7 @@ class QTimer;
 namespace success::ui {
 
 class ActivityDelegate;
+class ActivityList;
 class EmptyState;
 class SearchField;
 
@@ -29,6 +29,8 @@ public:
 
     /// Shows another account, with no filter set.
     void start(ActivityModel::PageReader reader, AsOf asOf);
+    /// Something was decided: reads again what is shown, under the same filters, once its top is in view.
+    void refresh();
     /// True: as high as its items, scrolled by what it stands in, which calls `reachedEnd`.
     void setGrows(bool grows);
     void reachedEnd();
@@ -36,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &url);
+    void itemRequested(const success::ActivityItem &item); ///< to be shown whole
     void settled();
     void revealRequested(const QRect &part); ///< while it grows: the keyboard moved to what may be out of view
 
@@ -48,8 +51,11 @@ private:
     void clearFilters();
     void showState();
     void showWords();
-    void moveTo(const QModelIndex &from, const QModelIndex &to);
+    void moveTo(const QModelIndex &to);
+    void showMenu(const QPoint &at);
+    void copy(const QModelIndex &index);
     [[nodiscard]] QString nothingText() const;
+    [[nodiscard]] static QString originText(TimelineKind kind);
     void fitHeight();
 
     ActivityModel m_model;
@@ -59,11 +65,12 @@ private:
     SearchField *m_search;
     QTimer *m_searchSoon;
     QStackedWidget *m_stack;
-    QListView *m_list;
+    ActivityList *m_list;
     EmptyState *m_words;
     QWidget *m_skeleton;
     QLabel *m_progress;
     bool m_grows = false;
+    bool m_outdated = false;
 };
 
 } // namespace success::ui

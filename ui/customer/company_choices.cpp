@@ -8,7 +8,7 @@
 
 namespace success::ui {
 
-CompanyChoices::CompanyChoices(PortfolioPtr portfolio, const Account &account, QObject *parent)
+CompanyChoices::CompanyChoices(PortfolioPtr portfolio, const Account &account, Offer offer, QObject *parent)
     : QAbstractListModel(parent)
     , m_portfolio(std::move(portfolio))
 {
@@ -18,7 +18,7 @@ CompanyChoices::CompanyChoices(PortfolioPtr portfolio, const Account &account, Q
         return !wanted.isEmpty() && comparableName(accounts[at].name) == wanted;
     };
     for (quint32 at = 0; at < accounts.size(); ++at) {
-        if (!accounts[at].domain.isEmpty() && accounts[at].key != account.key)
+        if ((offer == Offer::All || !accounts[at].domain.isEmpty()) && accounts[at].key != account.key)
             m_choices.push_back(at);
     }
     m_suggestions = int(std::ranges::stable_partition(m_choices, isSame).begin() - m_choices.begin());

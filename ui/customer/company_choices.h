@@ -8,8 +8,8 @@
 
 namespace success::ui {
 
-/// The accounts that an account without a domain can be linked to: all with a domain, those whose name compares equal
-/// (comparableName) first, narrowed by what is typed (name or domain).
+/// The accounts that another can be linked to or merged with, those whose name compares equal (comparableName) first,
+/// narrowed by what is typed (name or domain).
 class CompanyChoices : public QAbstractListModel
 {
     Q_OBJECT
@@ -21,7 +21,9 @@ public:
         SuggestedRole, ///< bool: the same name
     };
 
-    CompanyChoices(PortfolioPtr portfolio, const Account &account, QObject *parent = nullptr);
+    enum class Offer { WithDomain, All };
+
+    CompanyChoices(PortfolioPtr portfolio, const Account &account, Offer offer, QObject *parent = nullptr);
 
     void setSearch(const QString &text);
     [[nodiscard]] int suggestionCount() const { return m_suggestions; }

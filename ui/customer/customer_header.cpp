@@ -10,6 +10,7 @@
 #include "ui/widgets/score_ring.h"
 #include "ui/widgets/text.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -28,6 +29,7 @@ CustomerHeader::CustomerHeader(const Theme &theme, QWidget *parent)
     , m_change(textLabel({}, TextStyle::BodyMedium, TextTone::Secondary, this))
     , m_ring(new ScoreRing(theme, ScoreRing::Large, this))
     , m_track(iconButton(theme, QStringLiteral("eye-off"), tr("Untrack this account"), this))
+    , m_brief(iconButton(theme, QStringLiteral("download"), tr("Account brief as PDF…"), this))
     , m_expand(iconButton(theme, QStringLiteral("expand"), tr("Fill the window"), this))
 {
     m_name->setObjectName(QStringLiteral("customerName"));
@@ -36,6 +38,7 @@ CustomerHeader::CustomerHeader(const Theme &theme, QWidget *parent)
     m_contact->setElideMode(Qt::ElideMiddle);
     m_link->setObjectName(QStringLiteral("customerLink"));
     m_track->setObjectName(QStringLiteral("customerTrack"));
+    m_brief->setObjectName(QStringLiteral("customerBrief"));
     m_expand->setObjectName(QStringLiteral("customerExpand"));
     m_ring->setObjectName(QStringLiteral("customerScore"));
     m_change->setObjectName(QStringLiteral("customerChange"));
@@ -43,6 +46,7 @@ CustomerHeader::CustomerHeader(const Theme &theme, QWidget *parent)
     build();
     connect(m_link, &QPushButton::clicked, this, &CustomerHeader::linkRequested);
     connect(m_track, &QToolButton::clicked, this, [this] { Q_EMIT trackRequested(m_account.untracked); });
+    connect(m_brief, &QToolButton::clicked, this, &CustomerHeader::briefRequested);
     connect(m_expand, &QToolButton::clicked, this, [this] {
         setExpanded(!m_expanded);
         Q_EMIT expandRequested(m_expanded);
@@ -75,11 +79,12 @@ void CustomerHeader::build()
     row->addLayout(words, 1);
     row->addWidget(m_change);
     row->addWidget(m_ring, 0, Qt::AlignTop);
-    auto *actions = new QVBoxLayout;
+    auto *actions = new QGridLayout;
     actions->setSpacing(0);
-    actions->addWidget(m_expand);
-    actions->addWidget(m_track);
-    actions->addStretch(1);
+    actions->addWidget(m_brief, 0, 0);
+    actions->addWidget(m_expand, 0, 1);
+    actions->addWidget(m_track, 1, 1);
+    actions->setRowStretch(2, 1);
     row->addLayout(actions);
 }
 

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void backRequested();
     void expandRequested(bool expanded);
     void trackRequested(bool tracked);
+    void briefRequested();
     void linkRequested(); ///< the account has no domain and belongs to a company that is known
 
 private:
@@ -51,6 +52,7 @@ private:
     QLabel *m_change;
     ScoreRing *m_ring;
     QToolButton *m_track;
+    QToolButton *m_brief;
     QToolButton *m_expand;
     bool m_expanded = false;
 };

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/customer/customer_pane.h"
 
+#include "ui/customer/activity_sheet.h"
 #include "ui/customer/activity_view.h"
+#include "ui/customer/brief_dialog.h"
 #include "ui/customer/customer_cards.h"
 #include "ui/customer/customer_header.h"
-#include "ui/customer/detail_sections.h"
 #include "ui/customer/link_company_dialog.h"
+#include "ui/customer/merge_dialog.h"
+#include "ui/customer/side_column.h"
+#include "ui/customer/split_dialog.h"
 #include "ui/integrations/source_notices.h"
 #include "ui/routing/ask_to_route.h"
 #include "ui/routing/route_bar.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/skeleton.h"
 #include "ui/widgets/toast.h"
 
 #include <QDesktopServices>
 #include <QGridLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -36,10 +40,12 @@ QScrollArea *makeScroll(QWidget *parent)
     return scroll;
 }
 
-/// What the timeline of an account depends on: a decision leaves it as it is, a sync does not.
-QString activityStamp(const Portfolio &portfolio, const Account &account)
+/// What an account's timeline is read by: a decision leaves it as it is, a sync or a merge does not.
+QString activityStamp(const Portfolio &portfolio, const CustomerDetail &detail, const ActivityScope &scope)
 {
-    QString stamp = QString::number(account.id);
+    QString stamp = scope.keys.join(u' ');
+    for (const auto &company : detail.companies)
+        stamp += u' ' + sourceKey(company.source) + company.externalId;
     for (const auto &source : portfolio.sources)
         stamp += u' ' + QString::number(source.lastSuccessAt ? epochSeconds(*source.lastSuccessAt) : 0);
     return stamp;
@@ -59,7 +65,10 @@ CustomerPane::CustomerPane(Session &session, const Theme &theme, QWidget *parent
     connect(&session, &Session::portfolioChanged, this, &CustomerPane::takePortfolio);
 }
 
-CustomerPane::~CustomerPane() = default;
+CustomerPane::~CustomerPane()
+{
+    delete m_stack; // a note that is kept on the way out is read again, by what is still there
+}
 
 void CustomerPane::build()
 {
@@ -85,7 +94,7 @@ void CustomerPane::build()
     m_cards = new CustomerCards(m_theme);
     m_activity = new ActivityView(m_theme);
     m_sideScroll = makeScroll(content);
-    m_side = new SkeletonLines(m_theme, 8);
+    m_side = new SideColumn(m_session, m_theme, m_reader);
     m_toast = new Toast(this);
     m_grid->addWidget(m_header, 0, 0, 1, 2);
     m_routes = new RouteBar(m_theme);
@@ -96,16 +105,26 @@ void CustomerPane::build()
     connect(m_header, &CustomerHeader::backRequested, this, &CustomerPane::backRequested);
     connect(m_header, &CustomerHeader::expandRequested, this, &CustomerPane::expandRequested);
     connect(m_header, &CustomerHeader::trackRequested, this, &CustomerPane::setTracked);
+    connect(m_header, &CustomerHeader::briefRequested, this, &CustomerPane::showBrief);
     connect(m_header, &CustomerHeader::linkRequested, this, &CustomerPane::chooseCompany);
     connect(m_routes, &RouteBar::routeRequested, this, &CustomerPane::askWhereTo);
     connect(m_routes, &RouteBar::doneRequested, this, &CustomerPane::endRoute);
     connect(m_activity, &ActivityView::openRequested, this, &CustomerPane::open);
+    connect(m_activity, &ActivityView::itemRequested, this, [this](const ActivityItem &item) {
+        showActivityItem(item, m_theme, this, [this](const QString &url) { open(url); });
+    });
+    connect(&m_session, &Session::decisionMade, m_activity, &ActivityView::refresh);
     connect(m_activity, &ActivityView::revealRequested, this, [this](const QRect &part) {
         const QRect there(m_activity->mapTo(m_scroll->widget(), part.topLeft()), part.size());
         m_scroll->ensureVisible(there.left(), there.bottom(), 0, space::m);
         m_scroll->ensureVisible(there.left(), there.top(), 0, space::m);
     });
     connect(m_activity, &ActivityView::settled, this, &CustomerPane::settleIfDone);
+    connect(m_side, &SideColumn::openRequested, this, &CustomerPane::open);
+    connect(m_side, &SideColumn::mergeRequested, this, &CustomerPane::chooseMerge);
+    connect(m_side, &SideColumn::splitRequested, this, &CustomerPane::chooseSplit);
+    connect(m_side, &SideColumn::failed, m_toast, [this](const QString &sentence) { m_toast->showMessage(sentence); });
+    connect(m_side, &SideColumn::settled, this, &CustomerPane::settleIfDone);
     connect(m_toast, &Toast::actionTriggered, this, &CustomerPane::undo);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         const auto *bar = m_scroll->verticalScrollBar();
@@ -117,7 +136,7 @@ void CustomerPane::build()
 /// Puts the activity and the other sections where the width has room for them.
 void CustomerPane::arrange()
 {
-    for (QWidget *part : {static_cast<QWidget *>(m_activity), static_cast<QWidget *>(m_sideScroll), m_side})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_activity, m_sideScroll, m_side})
         m_grid->removeWidget(part);
     if (m_twoColumns) {
         m_sideScroll->setWidget(m_side);
@@ -159,6 +178,7 @@ void CustomerPane::fit()
 void CustomerPane::showAccount(const QString &key)
 {
     if (key != m_key) {
+        m_side->finish();
         m_key = key;
         m_returnTo.clear();
         m_detailShown = false;
@@ -205,63 +225,38 @@ void CustomerPane::showDetail(const CustomerReader::DetailAnswer &answer)
         Q_EMIT settled();
         return;
     }
-    const CustomerDetail &detail = **answer;
+    m_detail = *answer;
+    const CustomerDetail &detail = *m_detail;
     m_stack->setCurrentWidget(m_scroll);
     m_header->setAccount(detail.account);
     m_header->setScore(detail.score, detail.change7d);
     m_cards->setDetail(detail, m_portfolio->asOf);
-    showSections(detail);
+    const int scrolled = m_sideScroll->verticalScrollBar()->value();
+    m_side->setDetail(*answer, m_portfolio);
+    fit();
+    m_sideScroll->verticalScrollBar()->setValue(scrolled);
     m_detailShown = true;
     startActivity(detail);
     settleIfDone();
 }
 
-void CustomerPane::showSections(const CustomerDetail &detail)
-{
-    const auto openUrl = [this](const QString &url) {
-        open(url);
-    };
-    auto *side = new QWidget;
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::m);
-    const auto &settings = m_portfolio->workspace.health;
-    for (auto *section :
-         {revenueSection(detail, m_portfolio->asOf, m_theme, openUrl), riskFactorsSection(detail, m_theme),
-          strengthsSection(detail), historySection(detail, settings, m_theme), enrichmentSection(detail),
-          contactsSection(detail, m_theme), recordsSection(detail, openUrl)}) {
-        if (section)
-            column->addWidget(section);
-    }
-    column->addStretch(1);
-    const int scrolled = m_sideScroll->verticalScrollBar()->value();
-    auto *old = std::exchange(m_side, side);
-    m_grid->removeWidget(old);
-    old->deleteLater();
-    if (m_sideScroll->widget() == old)
-        m_sideScroll->takeWidget();
-    arrange();
-    fit();
-    m_sideScroll->verticalScrollBar()->setValue(scrolled);
-}
-
 void CustomerPane::startActivity(const CustomerDetail &detail)
 {
-    const auto stamp = activityStamp(*m_portfolio, detail.account);
+    const auto scope = activityScope(*m_portfolio, detail.account);
+    const auto stamp = activityStamp(*m_portfolio, detail, scope);
     if (stamp == std::exchange(m_activityOf, stamp))
         return;
-    const auto asOf = m_portfolio->asOf;
     m_activity->start(
-        [this, asOf, id = detail.account.id](const ActivityQuery &query, const std::optional<ActivityCursor> &after,
-                                             std::function<void(Result<ActivityPage>)> done) {
-            m_reader.readPage(id, asOf, query, after, std::move(done));
+        [this, scope](const ActivityQuery &query, const std::optional<ActivityCursor> &after,
+                      std::function<void(Result<ActivityPage>)> done) {
+            m_reader.readPage(scope, query, after, std::move(done));
         },
-        asOf);
+        m_portfolio->asOf);
 }
 
 bool CustomerPane::isSettled() const
 {
-    return m_detailShown && m_activity->isSettled();
+    return m_detailShown && m_activity->isSettled() && m_side->isSettled();
 }
 
 void CustomerPane::settleIfDone()
@@ -306,6 +301,59 @@ void CustomerPane::linkTo(const QString &key, const QString &name)
     Q_EMIT routeRequested(Route::customer(key));
     m_linked = linked;
     m_toast->showMessage(tr("Linked to %1").arg(name), tr("Undo"));
+}
+
+void CustomerPane::chooseMerge()
+{
+    const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr;
+    if (!account)
+        return;
+    auto *dialog = new MergeDialog(m_theme, m_portfolio, *account, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, key = account->key, name = account->name] {
+        const auto others = dialog->chosenKeys();
+        tellDecision(m_session.decide([&](Workspace &workspace) { return mergeAccounts(workspace, key, others); }),
+                     tr("%1 now stands for %2 accounts").arg(name).arg(others.size() + 1));
+    });
+    dialog->open();
+}
+
+void CustomerPane::showBrief()
+{
+    const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr;
+    if (!account)
+        return;
+    auto *dialog = new BriefDialog(account->name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_reader.readBrief(m_portfolio, account->key, dialog->pageWidth(),
+                       [dialog = QPointer(dialog)](const Result<std::vector<QImage>> &pages) {
+                           if (dialog && pages)
+                               dialog->setPages(*pages);
+                           else if (dialog)
+                               dialog->setError(pages.error().sentence);
+                       });
+    connect(dialog, &BriefDialog::saveRequested, this,
+            [this, portfolio = m_portfolio, key = account->key](const QString &file) {
+                m_reader.saveBrief(portfolio, key, file, [this, file](const Result<void> &saved) {
+                    m_toast->showMessage(saved ? tr("Saved to %1").arg(file) : saved.error().sentence);
+                });
+            });
+    dialog->open();
+}
+
+void CustomerPane::chooseSplit()
+{
+    if (!m_detail)
+        return;
+    auto *dialog = new SplitDialog(*m_detail, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &QDialog::accepted, this, [this, dialog, key = m_detail->account.key, name = m_detail->account.name] {
+            const auto parts = dialog->parts();
+            tellDecision(m_session.decide([&](Workspace &workspace) { return splitAccount(workspace, key, parts); }),
+                         tr("Split off %1").arg(name));
+        });
+    dialog->open();
 }
 
 void CustomerPane::undo()

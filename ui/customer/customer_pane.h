@@ -17,6 +17,7 @@ class CustomerCards;
 class CustomerHeader;
 class EmptyState;
 class RouteBar;
+class SideColumn;
 class Toast;
 
 /// Customer Detail: everything known of one account. Beside a section it is one column that scrolls as a whole; with
@@ -50,13 +51,15 @@ private:
     void build();
     void read();
     void showDetail(const CustomerReader::DetailAnswer &answer);
-    void showSections(const CustomerDetail &detail);
     void startActivity(const CustomerDetail &detail);
     void arrange();
     void fit();
     void open(const QString &url);
     void setTracked(bool tracked);
     void chooseCompany();
+    void chooseMerge();
+    void showBrief();
+    void chooseSplit();
     void linkTo(const QString &key, const QString &name);
     void askWhereTo(std::optional<Section> destination);
     void endRoute(Section destination);
@@ -71,10 +74,11 @@ private:
     std::function<void(const QUrl &)> m_openUrl;
     Section m_origin = Section::Health;
     QString m_key;
-    PortfolioPtr m_portfolio; ///< the one that is being read or shown
-    QString m_linked;         ///< the account that was last linked to a company here
-    QString m_returnTo;       ///< to be opened once the portfolio knows it again
-    QString m_activityOf;     ///< account and sync state the timeline was started for
+    PortfolioPtr m_portfolio;                       ///< the one that is being read or shown
+    QString m_linked;                               ///< the account that was last linked to a company here
+    QString m_returnTo;                             ///< to be opened once the portfolio knows it again
+    QString m_activityOf;                           ///< account and sync state the timeline was started for
+    std::shared_ptr<const CustomerDetail> m_detail; ///< what is shown
     bool m_detailShown = false;
     bool m_twoColumns = false;
 
@@ -87,7 +91,7 @@ private:
     CustomerCards *m_cards = nullptr;
     ActivityView *m_activity = nullptr;
     QScrollArea *m_sideScroll = nullptr;
-    QWidget *m_side = nullptr;
+    SideColumn *m_side = nullptr;
     Toast *m_toast = nullptr;
 };
 

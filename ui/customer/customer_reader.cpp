@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/customer/customer_reader.h"
 
+#include "brief/account_brief.h"
+
 namespace success::ui {
 
 struct CustomerReader::Stores
@@ -20,20 +22,26 @@ struct CustomerReader::Stores
         return {};
     }
 
-    Result<void> openWorkspace(AsOf asOf)
+    Result<void> openWorkspace()
     {
         if (workspace)
             return {};
         // It only reads: the clock is never asked.
         auto opened = Workspace::open(
-            folder.workspaceFile(), [asOf] { return asOf.instant; }, OpenMode::ReadOnly);
+            folder.workspaceFile(), [] { return Instant(); }, OpenMode::ReadOnly);
         if (!opened)
             return tl::unexpected(opened.error());
         workspace = std::move(*opened);
         return {};
     }
 
-    DetailAnswer detail(const Portfolio &portfolio, const QString &key)
+    Result<void> open()
+    {
+        return openCache().and_then([this] { return openWorkspace(); });
+    }
+
+    /// Both stores open, and the account found.
+    Result<const Account *> ready(const Portfolio &portfolio, const QString &key)
     {
         const auto *account = portfolio.find(key);
         if (!account)
@@ -41,14 +49,44 @@ struct CustomerReader::Stores
                            CustomerReader::tr("No account is known as “%1”. It may have been merged into another, or "
                                               "its source may not be synced yet.")
                                .arg(key));
-        if (auto opened = openCache(); !opened)
-            return tl::unexpected(opened.error());
-        if (auto opened = openWorkspace(portfolio.asOf); !opened)
-            return tl::unexpected(opened.error());
-        auto detail = loadCustomer(portfolio, *account, *cache, *workspace);
-        if (!detail)
-            return tl::unexpected(detail.error());
-        return std::make_shared<const CustomerDetail>(std::move(*detail));
+        return open().map([account] { return account; });
+    }
+
+    DetailAnswer detail(const Portfolio &portfolio, const QString &key)
+    {
+        return ready(portfolio, key)
+            .and_then([&](const Account *account) { return loadCustomer(portfolio, *account, *cache, *workspace); })
+            .map([](CustomerDetail &&detail) { return std::make_shared<const CustomerDetail>(std::move(detail)); });
+    }
+
+    Result<BriefFacts> brief(const Portfolio &portfolio, const QString &key)
+    {
+        return ready(portfolio, key).and_then([&](const Account *account) {
+            return success::readBrief(portfolio, *account, *cache, *workspace);
+        });
+    }
+
+    Result<std::vector<QImage>> briefPages(const Portfolio &portfolio, const QString &key, int width)
+    {
+        return brief(portfolio, key).map([&](const BriefFacts &facts) {
+            const AccountBrief pages(facts);
+            std::vector<QImage> images;
+            for (int number = 0; number < pages.pageCount(); ++number)
+                images.push_back(pages.page(number, width));
+            return images;
+        });
+    }
+
+    Result<void> saveBrief(const Portfolio &portfolio, const QString &key, const QString &file)
+    {
+        return brief(portfolio, key).and_then([&](const BriefFacts &facts) { return AccountBrief(facts).save(file); });
+    }
+
+    Result<ScoreChange> change(const Portfolio &portfolio, const QString &key, QDate since)
+    {
+        return ready(portfolio, key).and_then([&](const Account *account) {
+            return scoreChangeSince(portfolio, *account, since, *cache, *workspace);
+        });
     }
 };
 
@@ -72,15 +110,39 @@ void CustomerReader::readDetail(PortfolioPtr portfolio, const QString &key, std:
                  std::move(done));
 }
 
-void CustomerReader::readPage(qint64 accountId, AsOf asOf, const ActivityQuery &query,
+void CustomerReader::readPage(const ActivityScope &scope, const ActivityQuery &query,
                               std::optional<ActivityCursor> after, std::function<void(Result<ActivityPage>)> done)
 {
-    auto work = [stores = m_stores, accountId, asOf, query, after]() -> Result<ActivityPage> {
-        if (auto opened = stores->openCache(); !opened)
+    auto work = [stores = m_stores, scope, query, after]() -> Result<ActivityPage> {
+        if (auto opened = stores->open(); !opened)
             return tl::unexpected(opened.error());
-        return activityPage(*stores->cache, accountId, asOf.instant, query, after);
+        return activityPage(*stores->cache, &stores->workspace->database(), scope, query, after);
     };
     m_page.run(std::move(work), std::move(done));
+}
+
+void CustomerReader::readChange(PortfolioPtr portfolio, const QString &key, QDate since,
+                                std::function<void(Result<ScoreChange>)> done)
+{
+    m_change.run([stores = m_stores, portfolio = std::move(portfolio), key,
+                  since] { return stores->change(*portfolio, key, since); },
+                 std::move(done));
+}
+
+void CustomerReader::readBrief(PortfolioPtr portfolio, const QString &key, int width,
+                               std::function<void(Result<std::vector<QImage>>)> done)
+{
+    m_brief.run([stores = m_stores, portfolio = std::move(portfolio), key,
+                 width] { return stores->briefPages(*portfolio, key, width); },
+                std::move(done));
+}
+
+void CustomerReader::saveBrief(PortfolioPtr portfolio, const QString &key, const QString &file,
+                               std::function<void(Result<void>)> done)
+{
+    m_saved.run([stores = m_stores, portfolio = std::move(portfolio), key,
+                 file] { return stores->saveBrief(*portfolio, key, file); },
+                std::move(done));
 }
 
 } // namespace success::ui

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -52,17 +53,23 @@ void addWithoutEffect(QVBoxLayout *column, const Explanation &explanation, const
     column->addWidget(rows);
 }
 
-QString inputTitle(const QString &input)
+/// When Health's settings changed within the days that the history shows; empty: they did not.
+QString settingsChangesText(const CustomerDetail &detail)
 {
-    const std::pair<HealthInput, QString> titles[]{{HealthInput::Adoption, tr("Adoption")},
-                                                   {HealthInput::Payment, tr("Payment state")},
-                                                   {HealthInput::Renewal, tr("Renewal pressure")},
-                                                   {HealthInput::Signals, tr("Signals")}};
-    for (const auto &[known, title] : titles) {
-        if (healthInputKey(known) == input)
-            return title;
+    QStringList days;
+    for (const auto &change : detail.settingsChanges) {
+        const QString day = exactDate(dateOf(change.at));
+        if (!detail.history.empty() && dateOf(change.at) >= detail.history.front().day && !days.contains(day))
+            days.push_back(day);
     }
-    return input;
+    constexpr qsizetype most = 4;
+    if (days.size() > most)
+        return tr("Dotted lines: Health's settings were changed on %1 days, last on %2.")
+            .arg(days.size())
+            .arg(days.last());
+    return days.isEmpty()
+               ? QString()
+               : tr("Dotted lines: Health's settings were changed on %1.").arg(QLocale().createSeparatedList(days));
 }
 
 /// Revenue and head count come as bare digits.
@@ -76,6 +83,19 @@ QString propertyText(const Enrichment &property)
 }
 
 } // namespace
+
+QString healthInputTitle(const QString &input)
+{
+    const std::pair<HealthInput, QString> titles[]{{HealthInput::Adoption, tr("Adoption")},
+                                                   {HealthInput::Payment, tr("Payment state")},
+                                                   {HealthInput::Renewal, tr("Renewal pressure")},
+                                                   {HealthInput::Signals, tr("Signals")}};
+    for (const auto &[known, title] : titles) {
+        if (healthInputKey(known) == input)
+            return title;
+    }
+    return input;
+}
 
 QString coverageText(const Explanation &explanation)
 {
@@ -103,7 +123,7 @@ QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme)
         column->addWidget(paragraph(tr("Not scored: there is nothing yet that a score could rest on.")));
     addWithoutEffect(column, explanation, theme);
     for (const auto &missing : explanation.missing)
-        column->addWidget(caption(tr("Not measured: %1. %2").arg(inputTitle(missing.input), missing.reason)));
+        column->addWidget(caption(tr("Not measured: %1. %2").arg(healthInputTitle(missing.input), missing.reason)));
     return frame;
 }
 
@@ -114,16 +134,18 @@ QWidget *historySection(const CustomerDetail &detail, const HealthSettings &sett
         note = tr("%1 in 7 days").arg(signedPoints(*detail.change7d));
     auto [frame, column] = detailCard(tr("Score history"), note);
     if (detail.history.size() >= 2) {
-        column->addWidget(new ScoreHistoryChart(theme, detail.history, settings));
-        return frame;
+        column->addWidget(new ScoreHistoryChart(theme, detail.history, detail.settingsChanges, settings));
+    } else {
+        const auto words = detail.history.empty() ? tr("No score has been saved yet.")
+                                                  : tr("%1 on %2, the first score there is.")
+                                                        .arg(QString::number(detail.history.front().score),
+                                                             exactDate(detail.history.front().day));
+        column->addWidget(paragraph(words));
+        column->addWidget(
+            caption(tr("One is saved for each day that Health is refreshed; the line starts with the second.")));
     }
-    const auto words = detail.history.empty() ? tr("No score has been saved yet.")
-                                              : tr("%1 on %2, the first score there is.")
-                                                    .arg(QString::number(detail.history.front().score),
-                                                         exactDate(detail.history.front().day));
-    column->addWidget(paragraph(words));
-    column->addWidget(
-        caption(tr("One is saved for each day that Health is refreshed; the line starts with the second.")));
+    if (const QString changes = settingsChangesText(detail); !changes.isEmpty())
+        column->addWidget(caption(changes));
     return frame;
 }
 
@@ -191,33 +213,75 @@ QString joinRuleText(const QString &rule)
     return rule.isEmpty() ? QString() : tr("Joined by %1").arg(QString(rule).replace(u'_', u' '));
 }
 
-QWidget *recordsSection(const CustomerDetail &detail, const OpenUrl &open)
+namespace {
+
+/// Every domain the account is known by, its own first.
+QString domainsText(const CustomerDetail &detail)
 {
-    if (detail.companies.empty())
-        return nullptr;
-    auto [frame, column] = detailCard(tr("Related records"));
-    for (const auto &company : detail.companies) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(space::s);
-        const auto name = company.name.isEmpty() ? company.externalId : company.name;
-        auto *text = paragraph(QStringLiteral("%1 · %2").arg(sourceTitle(company.source), name));
-        text->setToolTip(company.externalId);
-        row->addWidget(text, 1);
-        if (!company.url.isEmpty()) {
-            auto *link = linkButton(tr("Open"));
-            link->setAccessibleName(tr("Open %1 in %2").arg(name, sourceTitle(company.source)));
-            QObject::connect(link, &QPushButton::clicked, frame, [open, url = company.url] { open(url); });
-            row->addWidget(link, 0, Qt::AlignTop);
-        }
-        column->addLayout(row);
-        QStringList facts;
-        if (!company.domain.isEmpty())
-            facts.push_back(company.domain);
-        if (!company.joinRule.isEmpty())
-            facts.push_back(joinRuleText(company.joinRule));
-        if (!facts.isEmpty())
-            column->addWidget(caption(facts.join(QStringLiteral(" · "))));
+    QStringList domains{detail.account.domain};
+    for (const auto &company : detail.companies)
+        domains.push_back(company.domain);
+    for (const auto &key : detail.mergedKeys)
+        domains.push_back(key.startsWith(QStringLiteral("local:")) ? QString() : key);
+    domains.removeAll(QString());
+    domains.removeDuplicates();
+    return domains.join(QStringLiteral(", "));
+}
+
+QWidget *companyRow(const RelatedCompany &company, const OpenUrl &open)
+{
+    auto *row = new QWidget;
+    auto *column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::s);
+    const auto name = company.name.isEmpty() ? company.externalId : company.name;
+    auto *text = paragraph(QStringLiteral("%1 · %2").arg(sourceTitle(company.source), name));
+    text->setTextFormat(Qt::PlainText);
+    text->setToolTip(company.externalId.toHtmlEscaped());
+    line->addWidget(text, 1);
+    if (!company.url.isEmpty()) {
+        auto *link = linkButton(tr("Open"));
+        link->setAccessibleName(tr("Open %1 in %2").arg(name, sourceTitle(company.source)));
+        QObject::connect(link, &QPushButton::clicked, row, [open, url = company.url] { open(url); });
+        line->addWidget(link, 0, Qt::AlignTop);
     }
+    column->addLayout(line);
+    QStringList facts{company.domain, joinRuleText(company.joinRule)};
+    facts.removeAll(QString());
+    if (!facts.isEmpty())
+        column->addWidget(caption(facts.join(QStringLiteral(" · "))));
+    return row;
+}
+
+} // namespace
+
+QWidget *recordsSection(const CustomerDetail &detail, const OpenUrl &open, const std::function<void()> &merge,
+                        const std::function<void()> &split)
+{
+    auto [frame, column] = detailCard(tr("Related domains and records"));
+    frame->setObjectName(QStringLiteral("relatedRecords"));
+    if (const QString domains = domainsText(detail); !domains.isEmpty())
+        column->addWidget(paragraph(domains));
+    for (const auto &company : detail.companies)
+        column->addWidget(companyRow(company, open));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    auto *mergeButton = secondaryButton(tr("Merge…"));
+    mergeButton->setObjectName(QStringLiteral("merge"));
+    mergeButton->setToolTip(tr("Other accounts are this company, too: one account from now on"));
+    QObject::connect(mergeButton, &QPushButton::clicked, frame, merge);
+    buttons->addWidget(mergeButton);
+    if (split) {
+        auto *splitButton = secondaryButton(tr("Split…"));
+        splitButton->setObjectName(QStringLiteral("split"));
+        splitButton->setToolTip(tr("Some of this is another company: an account of its own from now on"));
+        QObject::connect(splitButton, &QPushButton::clicked, frame, split);
+        buttons->addWidget(splitButton);
+    }
+    buttons->addStretch(1);
+    column->addLayout(buttons);
     return frame;
 }
 

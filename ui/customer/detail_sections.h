@@ -19,10 +19,14 @@ using OpenUrl = std::function<void(const QString &url)>;
 [[nodiscard]] QWidget *strengthsSection(const CustomerDetail &detail);
 [[nodiscard]] QWidget *contactsSection(const CustomerDetail &detail, const Theme &theme);
 [[nodiscard]] QWidget *enrichmentSection(const CustomerDetail &detail);
-[[nodiscard]] QWidget *recordsSection(const CustomerDetail &detail, const OpenUrl &open);
+/// `merge` and `split` are called by its buttons; without `split` there is nothing to split.
+[[nodiscard]] QWidget *recordsSection(const CustomerDetail &detail, const OpenUrl &open,
+                                      const std::function<void()> &merge, const std::function<void()> &split);
 
 /// Why a record belongs to the account, in words: `explicit_id` and the like as core/identity names them.
 [[nodiscard]] QString joinRuleText(const QString &rule);
+/// `Adoption`, `Payment state` … for the key of an input; the key itself where it is not Health's.
+[[nodiscard]] QString healthInputTitle(const QString &input);
 /// `3 of 4 inputs`.
 [[nodiscard]] QString coverageText(const Explanation &explanation);
 

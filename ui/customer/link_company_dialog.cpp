@@ -43,7 +43,7 @@ LinkCompanyDialog::LinkCompanyDialog(const Theme &theme, PortfolioPtr portfolio,
                                      QWidget *parent)
     : QDialog(parent)
     , m_account(account)
-    , m_choices(new CompanyChoices(std::move(portfolio), account, this))
+    , m_choices(new CompanyChoices(std::move(portfolio), account, CompanyChoices::Offer::WithDomain, this))
     , m_search(new SearchField(theme, tr("Company name or domain"), this))
     , m_list(new QListView(this))
     , m_outcome(paragraph({}, TextTone::Secondary, this))

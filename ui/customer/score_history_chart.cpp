@@ -24,7 +24,8 @@ qreal position(QDate day)
 
 } // namespace
 
-ScoreHistoryChart::ScoreHistoryChart(const Theme &theme, std::vector<ScorePoint> points, const HealthSettings &settings,
+ScoreHistoryChart::ScoreHistoryChart(const Theme &theme, std::vector<ScorePoint> points,
+                                     std::vector<SettingsChange> changes, const HealthSettings &settings,
                                      QWidget *parent)
     : QChartView(parent)
     , m_theme(theme)
@@ -39,6 +40,7 @@ ScoreHistoryChart::ScoreHistoryChart(const Theme &theme, std::vector<ScorePoint>
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFixedHeight(chartHeight);
     setFocusPolicy(Qt::NoFocus);
+    mark(changes);
     build();
     recolor();
     const auto &first = m_points.front();
@@ -47,6 +49,15 @@ ScoreHistoryChart::ScoreHistoryChart(const Theme &theme, std::vector<ScorePoint>
         tr("%1 on %2, %3 on %4")
             .arg(QString::number(first.score), exactDate(first.day), QString::number(last.score), exactDate(last.day)));
     connect(&theme, &Theme::changed, this, &ScoreHistoryChart::recolor);
+}
+
+void ScoreHistoryChart::mark(const std::vector<SettingsChange> &changes)
+{
+    for (const SettingsChange &change : changes) {
+        const QDate day = std::min(dateOf(change.at), m_points.back().day);
+        if (day >= m_points.front().day)
+            m_markers[day].push_back(change.undone ? tr("Undone: %1").arg(change.sentence) : change.sentence);
+    }
 }
 
 void ScoreHistoryChart::build()
@@ -73,7 +84,14 @@ void ScoreHistoryChart::build()
         m_thresholds[i]->append(position(m_points.front().day), levels[i]);
         m_thresholds[i]->append(position(m_points.back().day), levels[i]);
     }
-    for (auto *series : {m_thresholds[0], m_thresholds[1], m_line}) {
+    for (const auto &[day, decided] : m_markers) {
+        auto *mark = m_marks.emplace_back(new QLineSeries(this));
+        mark->append(position(day), 0);
+        mark->append(position(day), 100);
+    }
+    std::vector<QLineSeries *> all = m_marks;
+    all.insert(all.end(), {m_thresholds[0], m_thresholds[1], m_line});
+    for (auto *series : all) {
         shown->addSeries(series);
         series->attachAxis(m_days);
         series->attachAxis(m_scores);
@@ -91,6 +109,8 @@ void ScoreHistoryChart::recolor()
     setBackgroundBrush(m_theme.color(Role::Surface));
     const auto level = m_settings.levelOf(m_points.back().score);
     m_line->setPen(QPen(m_theme.color(Role::InfoFill), 2));
+    for (auto *mark : m_marks)
+        mark->setPen(QPen(m_theme.color(Role::NeutralFill), 1, Qt::DotLine));
     m_thresholds[0]->setPen(QPen(m_theme.color(Role::CriticalFill), 1, Qt::DashLine));
     m_thresholds[1]->setPen(QPen(m_theme.color(Role::HealthyFill), 1, Qt::DashLine));
     for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{m_scores, m_days}) {
@@ -130,7 +150,11 @@ bool ScoreHistoryChart::viewportEvent(QEvent *event)
         return QChartView::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const auto &point = nearest(help->pos());
-    QToolTip::showText(help->globalPos(), tr("%1: %2").arg(exactDate(point.day), QString::number(point.score)), this);
+    QStringList lines{tr("%1: %2").arg(exactDate(point.day), QString::number(point.score))};
+    if (const auto marked = m_markers.find(point.day); marked != m_markers.end())
+        lines << marked->second;
+    QToolTip::showText(help->globalPos(), lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")),
+                       this);
     return true;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands/command.h"
+#include "app/cli/commands/opened_account.h"
 #include "app/cli/commands/rendering.h"
 #include "core/sections/convert/convert_explanation.h"
 #include "core/sections/customer/activity_feed.h"
 #include "core/sections/customer/customer_detail.h"
+#include "core/sections/customer/score_change.h"
 #include "core/sections/reengage/reengage_explanation.h"
 
 namespace success::cli {
@@ -12,42 +14,14 @@ namespace {
 
 constexpr int pageSize = 500;
 
-/// One account, with the Portfolio that holds it and a connection for the rest.
-struct Opened
+Result<std::vector<TimelineKind>> readKinds(const QStringList &names)
 {
-    PortfolioPtr portfolio;
-    const Account *account = nullptr;
-    std::unique_ptr<Database> cache;
-    Session *session = nullptr;
-};
-
-Result<Opened> openAccount(Context &context)
-{
-    Opened opened;
-    const auto portfolio = context.portfolio();
-    if (!portfolio)
-        return tl::unexpected(portfolio.error());
-    opened.portfolio = *portfolio;
-    const auto account = context.account(**portfolio, context.argument(0));
-    if (!account)
-        return tl::unexpected(account.error());
-    opened.account = *account;
-    opened.session = *context.session();
-    auto cache = context.openCache();
-    if (!cache)
-        return tl::unexpected(cache.error());
-    opened.cache = std::move(*cache);
-    return opened;
-}
-
-Result<std::vector<ActivityKind>> readKinds(const QStringList &names)
-{
-    std::vector<ActivityKind> kinds;
+    std::vector<TimelineKind> kinds;
     QStringList known;
-    for (int i = int(ActivityKind::Call); i <= int(ActivityKind::Payment); ++i) {
-        known << activityKindKey(ActivityKind(i));
+    for (const TimelineKind kind : timelineKinds) {
+        known << timelineKindKey(kind);
         if (names.contains(known.last()))
-            kinds.push_back(ActivityKind(i));
+            kinds.push_back(kind);
     }
     for (const QString &name : names) {
         if (!known.contains(name))
@@ -57,21 +31,36 @@ Result<std::vector<ActivityKind>> readKinds(const QStringList &names)
     return kinds;
 }
 
-Result<std::vector<ActivityItem>> readActivity(Opened &opened, ActivityQuery query, int limit)
+Result<std::vector<ActivityItem>> readActivity(OpenedAccount &opened, ActivityQuery query, int limit)
 {
     std::vector<ActivityItem> items;
     std::optional<ActivityCursor> after;
+    const ActivityScope scope = activityScope(*opened.portfolio, *opened.account);
     do {
         query.pageSize = limit < 0 ? pageSize : std::min(pageSize, limit - int(items.size()));
         if (query.pageSize == 0)
             break;
-        auto page = activityPage(*opened.cache, opened.account->id, opened.portfolio->asOf.instant, query, after);
+        auto page = activityPage(*opened.cache, &opened.session->workspace().database(), scope, query, after);
         if (!page)
             return tl::unexpected(page.error());
         std::move(page->items.begin(), page->items.end(), std::back_inserter(items));
         after = page->next;
     } while (after);
     return items;
+}
+
+/// The day of `--since`; nullopt where it is not given.
+Result<std::optional<QDate>> sinceDay(const Context &context, const QString &score)
+{
+    const QString text = context.invocation().value(QStringLiteral("since"));
+    if (text.isEmpty())
+        return std::nullopt;
+    if (!score.isEmpty() && score != u"health")
+        return tl::unexpected(usageError(tr("--since explains the health score; leave --score out.")));
+    const auto day = dateFromIso(text);
+    if (!day || text.size() != QStringLiteral("YYYY-MM-DD").size())
+        return tl::unexpected(usageError(tr("“%1” is not a date; write it as YYYY-MM-DD.").arg(text)));
+    return *day;
 }
 
 } // namespace
@@ -92,12 +81,25 @@ Result<void> runExplain(Context &context)
     if (!score.isEmpty() && score != u"health" && score != u"convert" && score != u"re-engage")
         return tl::unexpected(
             usageError(tr("There is no score “%1”; there are health, convert and re-engage.").arg(score)));
+    const auto since = sinceDay(context, score);
+    if (!since)
+        return tl::unexpected(since.error());
     auto opened = openAccount(context);
     if (!opened)
         return tl::unexpected(opened.error());
     const auto explain = score == u"convert" ? explainConvert : score == u"re-engage" ? explainReengage : explainHealth;
     const auto explanation = explain(*opened->portfolio, *opened->account, *opened->cache);
-    return explanation ? context.printValue(explanationJson(*explanation)) : tl::unexpected(explanation.error());
+    if (!explanation)
+        return tl::unexpected(explanation.error());
+    nlohmann::ordered_json json = explanationJson(*explanation);
+    if (*since) {
+        const auto change = scoreChangeSince(*opened->portfolio, *opened->account, **since, *opened->cache,
+                                             opened->session->workspace());
+        if (!change)
+            return tl::unexpected(change.error());
+        json["change"] = scoreChangeJson(*change);
+    }
+    return context.printValue(json);
 }
 
 Result<void> runActivity(Context &context)

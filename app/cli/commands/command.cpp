@@ -35,11 +35,19 @@ const std::vector<Command> &commands()
         make("export", "SECTION FILE.csv", "Writes the rows of a section to a file, as CSV", "filter search sort limit",
              2, 2, runExport),
         make("show", "DOMAIN", "Everything Customer Detail shows of an account", "", 1, 1, runShow),
-        make("explain", "DOMAIN", "The score of an account with every factor behind it", "score", 1, 1, runExplain),
+        make("explain", "DOMAIN [--score NAME] [--since DATE]",
+             "The score of an account with every factor behind it, and what has changed since a day", "score since", 1,
+             1, runExplain),
         make("activity", "DOMAIN [--kind KIND]… [--search TEXT] [--limit N]", "An account's timeline, newest first",
              "kind search limit", 1, 1, runActivity),
+        make("brief", "DOMAIN FILE.pdf", "Writes an account on one or two pages, for reading before a call", "", 2, 2,
+             runBrief),
         make("untrack", "DOMAIN…", "Leaves accounts out of the summaries", "", 1, -1, runUntrack),
         make("track", "DOMAIN…", "Counts untracked accounts again", "", 1, -1, runTrack),
+        make("merge", "DOMAIN DOMAIN… [--preview]", "Makes accounts one, which keeps the name of the first", "preview",
+             2, -1, runMerge),
+        make("split", "DOMAIN [--record SOURCE:ID]…",
+             "Takes apart what was merged into an account, or keeps records of it apart", "record", 1, 1, runSplit),
         make("movements", "[--month YYYY-MM]",
              "How MRR moved in each of the last 12 months, with GRR and NRR, or who moved in one", "month", 0, 0,
              runMovements),
@@ -95,6 +103,7 @@ const std::vector<OptionInfo> &commandOptions()
         {QStringLiteral("sort"), QStringLiteral("COLUMN[:desc]"), tr("Another order than the section's own")},
         {QStringLiteral("limit"), QStringLiteral("N"), tr("At most so many")},
         {QStringLiteral("score"), QStringLiteral("NAME"), tr("Which score; health unless given")},
+        {QStringLiteral("since"), QStringLiteral("DATE"), tr("What has changed in the health score since that day")},
         {QStringLiteral("kind"), QStringLiteral("KIND"), tr("Only this kind; may be repeated")},
         {QStringLiteral("from"), QStringLiteral("SECTION"), tr("The section the accounts come from")},
         {QStringLiteral("to"), QStringLiteral("SECTION"), tr("The section they go to, or are done in")},
@@ -102,6 +111,8 @@ const std::vector<OptionInfo> &commandOptions()
         {QStringLiteral("until"), QStringLiteral("DATE"), tr("The day on which they are back")},
         {QStringLiteral("back"), {}, tr("Brings dismissed deals back now")},
         {QStringLiteral("done"), {}, tr("The accounts need not stand there any longer")},
+        {QStringLiteral("preview"), {}, tr("Says what would become of it, and decides nothing")},
+        {QStringLiteral("record"), QStringLiteral("SOURCE:ID"), tr("That record of it; may be repeated")},
         {QStringLiteral("month"), QStringLiteral("YYYY-MM"), tr("The customers behind that month, each with its own")},
         {QStringLiteral("eml"), QStringLiteral("FILE"), tr("Writes drafts to files that mail programs open")},
         {QStringLiteral("per"), QStringLiteral("WHO"), tr("A mail for each requester, or one for each account")},
@@ -154,7 +165,7 @@ Result<void> checkOptions(const Command &command, const Invocation &invocation)
 
 Error unknownCommand(const QString &name)
 {
-    static const QStringList planned = names("ask merge split brief backup restore");
+    static const QStringList planned = names("ask backup restore");
     if (planned.contains(name))
         return notYet(name);
     QStringList known;

@@ -3,6 +3,7 @@
 
 #include "core/portfolio/revenue.h"
 #include "core/sections/customer/customer_records.h"
+#include "core/workspace/account_merges.h"
 
 #include <algorithm>
 
@@ -35,6 +36,22 @@ std::vector<ScorePoint> historyOf(const std::vector<HealthSnapshotRow> &saved, c
     return history;
 }
 
+/// What the workspace knows of the account.
+Result<void> readDecided(CustomerDetail &detail, const Portfolio &portfolio, Workspace &workspace)
+{
+    const QString &key = detail.account.key;
+    detail.mergedKeys = mergedInto(key, portfolio.workspace.identity.merges);
+    const auto saved = workspace.healthHistory(key);
+    auto notes = accountNotes(workspace, QStringList(key) + detail.mergedKeys);
+    auto changes = settingsChanges(workspace, QStringLiteral("health."));
+    if (!saved || !notes || !changes)
+        return tl::unexpected(!saved ? saved.error() : !notes ? notes.error() : changes.error());
+    detail.history = historyOf(*saved, detail.score, portfolio.asOf.date);
+    detail.notes = std::move(*notes);
+    detail.settingsChanges = std::move(*changes);
+    return {};
+}
+
 } // namespace
 
 Result<CustomerDetail> loadCustomer(const Portfolio &portfolio, const Account &account, Database &cache,
@@ -59,10 +76,8 @@ Result<CustomerDetail> loadCustomer(const Portfolio &portfolio, const Account &a
     });
     if (!read)
         return tl::unexpected(read.error());
-    const auto saved = workspace.healthHistory(account.key);
-    if (!saved)
-        return tl::unexpected(saved.error());
-    detail.history = historyOf(*saved, detail.score, portfolio.asOf.date);
+    if (const auto decided = readDecided(detail, portfolio, workspace); !decided)
+        return tl::unexpected(decided.error());
     const AccountRevenue revenue = revenueOf(portfolio.contractsOf(account), termsOf(portfolio, account));
     detail.mrr = shownAmount(revenue.mrr, portfolio.rates);
     detail.paymentState = paymentState(detail.facts, detail.revenue);

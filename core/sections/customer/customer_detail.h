@@ -3,6 +3,8 @@
 
 #include "core/portfolio/portfolio.h"
 #include "core/sections/customer/explanation.h"
+#include "core/workspace/notes.h"
+#include "core/workspace/settings_history.h"
 
 namespace success {
 
@@ -54,6 +56,9 @@ struct CustomerDetail
     Money mrr;            ///< in the base currency where there are several; no currency: no contract was ever known
     QString paymentState; ///< `paid`, `past_due`, `unpaid`, `none`
     std::vector<std::pair<QString, QString>> contacts; ///< name, e-mail
+    QStringList mergedKeys;                            ///< accounts that were merged into this one, by key
+    std::vector<AccountNote> notes;                    ///< its own, and those of merged accounts
+    std::vector<SettingsChange> settingsChanges;       ///< of Health, oldest first
 };
 
 [[nodiscard]] Result<CustomerDetail> loadCustomer(const Portfolio &portfolio, const Account &account, Database &cache,

@@ -111,6 +111,13 @@ nlohmann::ordered_json customerJson(const CustomerDetail &detail)
     json["score_history"] = arrayOf(detail.history, [](const ScorePoint &point) {
         return Json{{"day", day(point.day)}, {"score", point.score}};
     });
+    json["merged"] = arrayOf(detail.mergedKeys, text);
+    json["notes"] = arrayOf(detail.notes, [](const AccountNote &note) {
+        return Json{{"account_key", text(note.accountKey)},
+                    {"text", text(note.text)},
+                    {"at", note.text.isEmpty() ? Json(nullptr) : text(toIso(note.at))},
+                    {"draft", note.draft ? text(*note.draft) : Json(nullptr)}};
+    });
     return json;
 }
 

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workspace/notes.h"
+#include "tests/gui/demo_session.h"
+#include "ui/customer/activity_model.h"
+#include "ui/customer/customer_pane.h"
+#include "ui/customer/merge_dialog.h"
+#include "ui/customer/note_editor.h"
+#include "ui/customer/score_change_section.h"
+#include "ui/customer/score_history_chart.h"
+#include "ui/customer/split_dialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/badge.h"
+
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace success;
+using namespace success::test;
+using namespace success::ui;
+
+namespace {
+
+const QString hooli = QStringLiteral("hooli.example");
+
+class SideColumnTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(demo.session && demo.session->portfolio());
+        theme.apply();
+        makePane();
+        open(hooli);
+    }
+
+    void makePane()
+    {
+        pane = std::make_unique<CustomerPane>(*demo.session, theme);
+        pane->resize(1280, 760);
+        pane->show();
+    }
+    void open(const QString &key)
+    {
+        pane->showAccount(key);
+        ASSERT_TRUE(QTest::qWaitFor([this] { return pane->isSettled(); }, 20'000));
+    }
+    [[nodiscard]] QPlainTextEdit *note() const { return pane->findChild<QPlainTextEdit *>(QStringLiteral("note")); }
+    [[nodiscard]] std::optional<AccountNote> stored() const
+    {
+        const auto notes = accountNotes(demo.session->workspace(), {hooli});
+        return notes && !notes->empty() ? std::optional(notes->front()) : std::nullopt;
+    }
+    template<typename T>
+    [[nodiscard]] T *part(const char *name) const
+    {
+        return pane->findChild<T *>(QString::fromLatin1(name));
+    }
+
+    DemoSession demo;
+    Theme theme{ThemeChoice::Light};
+    std::unique_ptr<CustomerPane> pane;
+};
+
+TEST_F(SideColumnTest, WhatIsTypedIsSavedSoonAndIsANoteOnceOneTurnsAway)
+{
+    note()->setFocus();
+    QTest::keyClicks(note(), QStringLiteral("# Gavin"));
+    EXPECT_FALSE(stored());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return stored().has_value(); }, 5000));
+    EXPECT_EQ(stored()->draft, u"# Gavin");
+    EXPECT_TRUE(demo.session->workspace().decisions()->empty());
+
+    ASSERT_TRUE(
+        demo.changed([&] { QApplication::sendEvent(note(), std::make_unique<QFocusEvent>(QEvent::FocusOut).get()); }));
+    EXPECT_EQ(stored()->text, u"# Gavin");
+    EXPECT_FALSE(stored()->draft);
+    const auto *list = part<QAbstractItemView>("activityList");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pane->isSettled() && list->model()->rowCount() > 0; }));
+    const auto *model = qobject_cast<const ActivityModel *>(list->model());
+    EXPECT_EQ(model->item(0).kind, TimelineKind::Note);
+    EXPECT_EQ(model->item(0).record.text, u"# Gavin");
+
+    ASSERT_TRUE(demo.changed([&] { ASSERT_TRUE(demo.session->undo()); }));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return note()->toPlainText().isEmpty(); }));
+}
+
+TEST_F(SideColumnTest, ADraftOfARunThatEndedIsThereAgain)
+{
+    ASSERT_TRUE(saveNoteDraft(demo.session->workspace(), hooli, QStringLiteral("half a sent")));
+    makePane();
+    open(hooli);
+    EXPECT_EQ(note()->toPlainText(), u"half a sent");
+    ASSERT_TRUE(demo.changed([&] { open(QStringLiteral("nodeguild.example")); }));
+    EXPECT_EQ(stored()->text, u"half a sent");
+    EXPECT_TRUE(note()->toPlainText().isEmpty());
+}
+
+TEST_F(SideColumnTest, TypingGoesOnWhileTheColumnIsReadAgain)
+{
+    note()->setFocus();
+    QTest::keyClicks(note(), QStringLiteral("one "));
+    auto *editor = note();
+    ASSERT_TRUE(demo.changed(
+        [&] { ASSERT_TRUE(demo.session->decide([](Workspace &workspace) { return workspace.untrack({hooli}); })); }));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return pane->isSettled(); }));
+    EXPECT_EQ(note(), editor);
+    QTest::keyClicks(note(), QStringLiteral("two"));
+    EXPECT_EQ(note()->toPlainText(), u"one two");
+}
+
+TEST_F(SideColumnTest, TheChangeOfTheScoreIsSplitAndFollowsTheDay)
+{
+    const auto points = [this](const char *part) {
+        return pane->findChild<Badge *>(QStringLiteral("change.") + QLatin1String(part))->text().replace(u'−', u'-');
+    };
+    const auto sum = [&] {
+        return points("behaviour").toInt() + points("weights").toInt() + points("data").toInt();
+    };
+    const auto &portfolio = *demo.session->portfolio();
+    const auto change = portfolio.healthChange7d[portfolio.indexOf(*portfolio.find(hooli))];
+    ASSERT_TRUE(change);
+    EXPECT_EQ(sum(), int(*change)) << "a week, unless another day is chosen";
+    auto *day = part<QDateEdit>("scoreSince");
+    EXPECT_EQ(day->date(), QDate(2026, 11, 15));
+    day->setDate(QDate(2026, 11, 20));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return pane->isSettled(); }));
+    EXPECT_TRUE(part<QLabel>("scoreChangeSum"));
+    day->setDate(QDate(2025, 1, 1));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return part<QLabel>("scoreChangeWords") != nullptr; }));
+    EXPECT_FALSE(part<QLabel>("scoreChangeSum"));
+}
+
+TEST_F(SideColumnTest, TheHistoryMarksWhereSettingsChanged)
+{
+    auto &workspace = demo.session->workspace();
+    ASSERT_TRUE(workspace.saveHealthSnapshot({{QDate(2026, 11, 2), hooli, 70, QStringLiteral("healthy"), {}},
+                                              {QDate(2026, 11, 9), hooli, 55, QStringLiteral("at_risk"), {}}}));
+    ASSERT_TRUE(demo.changed([&] {
+        ASSERT_TRUE(demo.session->decide(
+            [](Workspace &decided) { return decided.setSetting(QStringLiteral("health.thresholds.at_risk"), 30); }));
+    }));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return pane->isSettled() && part<ScoreHistoryChart>("scoreHistory"); }));
+    EXPECT_EQ(part<ScoreHistoryChart>("scoreHistory")->markers().size(), 1u);
+}
+
+TEST_F(SideColumnTest, AccountsAreMergedAndSplitAgain)
+{
+    const auto count = demo.session->portfolio()->accounts.size();
+    part<QPushButton>("merge")->click();
+    auto *merge = part<MergeDialog>("mergeDialog");
+    ASSERT_TRUE(merge);
+    auto *search = merge->findChild<QLineEdit *>(QStringLiteral("mergeSearch"));
+    for (const char *name : {"nodeguild", "endframe"}) {
+        search->setText(QString::fromLatin1(name));
+        QTest::keyClick(search, Qt::Key_Return);
+    }
+    const auto chosen = merge->chosenKeys();
+    ASSERT_GE(chosen.size(), 1u);
+    const auto *outcome = merge->findChild<QLabel *>(QStringLiteral("mergeOutcome"));
+    EXPECT_TRUE(outcome->text().startsWith(u"Together: ")) << qPrintable(outcome->text());
+    ASSERT_TRUE(QDir().mkpath(QStringLiteral(SUCCESS_GALLERY)));
+    EXPECT_TRUE(merge->grab().save(QStringLiteral(SUCCESS_GALLERY "/merge.png")));
+    ASSERT_TRUE(demo.changed([&] { merge->findChild<QPushButton *>(QStringLiteral("mergeAccept"))->click(); }));
+    EXPECT_EQ(demo.session->portfolio()->accounts.size(), count - chosen.size());
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        const auto labels = part<QWidget>("relatedRecords")->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(chosen.front()); });
+    }));
+
+    part<QPushButton>("split")->click();
+    auto *split = part<SplitDialog>("splitDialog");
+    ASSERT_TRUE(split);
+    EXPECT_FALSE(split->findChild<QPushButton *>(QStringLiteral("splitAccept"))->isEnabled());
+    for (auto *box : split->findChildren<QCheckBox *>()) {
+        if (std::ranges::find(chosen, box->text()) != chosen.end())
+            box->setChecked(true);
+    }
+    EXPECT_EQ(split->parts().accounts.size(), qsizetype(chosen.size()));
+    EXPECT_TRUE(split->grab().save(QStringLiteral(SUCCESS_GALLERY "/split.png")));
+    ASSERT_TRUE(demo.changed([&] { split->findChild<QPushButton *>(QStringLiteral("splitAccept"))->click(); }));
+    EXPECT_EQ(demo.session->portfolio()->accounts.size(), count);
+}
+
+} // namespace

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/sections/customer/customer_detail.h"
+#include "core/workspace/account_merges.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace success::ui {
+
+/// Asks what to take out of an account: accounts that were merged into it, and records that are to stand by themselves.
+/// It decides nothing: whoever opened it splits `parts` off once it is accepted.
+class SplitDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit SplitDialog(const CustomerDetail &detail, QWidget *parent = nullptr);
+
+    /// What is ticked.
+    [[nodiscard]] AccountParts parts() const;
+
+private:
+    void build();
+    void describe();
+
+    QString m_key;
+    QString m_name;
+    std::vector<std::pair<QCheckBox *, QString>> m_accounts;
+    std::vector<std::pair<QCheckBox *, AccountParts::Record>> m_records;
+    QLabel *m_outcome;
+    QPushButton *m_split;
+};
+
+/// The account that a record becomes when it is split off: its own domain where that is not the account's, else a local
+/// key.
+[[nodiscard]] QString keyOfItsOwn(const RelatedCompany &company, const QString &accountKey);
+
+} // namespace success::ui
