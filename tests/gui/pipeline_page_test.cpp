@@ -12,6 +12,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -241,6 +242,18 @@ TEST_F(PipelinePages, TheKeyboardGoesBetweenCardsAndMovesThem)
     EXPECT_EQ(menu->actions().size(), 6) << "a stage each";
     changed([menu] { menu->actions().at(2)->trigger(); });
     EXPECT_EQ(stageMovesIn(portfolio()->workspace).all.back().to.title, u"Demo");
+}
+
+TEST_F(PipelinePages, AScreenReaderIsToldWhatACardShows)
+{
+    open({.deals = 40});
+    auto *list = column("Lead")->list();
+    auto *spoken = QAccessible::queryAccessibleInterface(list);
+    ASSERT_TRUE(spoken);
+    EXPECT_TRUE(spoken->text(QAccessible::Name).startsWith(u"Lead, ")) << "the column and what it comes to";
+    ASSERT_EQ(spoken->childCount(), list->cards()->rowCount());
+    const QString name = spoken->child(0)->text(QAccessible::Name);
+    EXPECT_TRUE(name.contains(top(column("Lead"))->name) && name.contains(u"Owner: ")) << name.toStdString();
 }
 
 TEST_F(PipelinePages, OneTabStopOnTheBoard)

@@ -89,7 +89,8 @@ Board boardOf(const Table &pipelineTable, std::span<const quint32> rows, const S
     // Within a stage the table already has the larger value first: numbers stand for places.
     std::vector<quint32> ordered(rows.begin(), rows.end());
     std::ranges::sort(ordered);
-    std::ranges::stable_partition(ordered, [&](quint32 row) { return pipelineTable.isRouted(int(row)); });
+    std::stable_partition(ordered.begin(), ordered.end(),
+                          [&](quint32 row) { return pipelineTable.isRouted(int(row)); });
     for (const quint32 row : ordered) {
         const Deal *deal = dealOf(pipelineTable, row);
         if (deal && !shown[deal->stage]) {

@@ -2,6 +2,8 @@
 #include "ui/sections/pipeline/pipeline_list.h"
 
 #include "ui/section/row_bar.h"
+#include "ui/sections/pipeline/card_painter.h"
+#include "ui/widgets/skeleton.h"
 
 #include <QCheckBox>
 #include <QCollator>
@@ -33,7 +35,7 @@ SectionWords words()
     words.emptyDetail = tr("Deals of Attio, HubSpot and Salesforce and open Salesbricks orders appear here after the "
                            "next sync.");
     words.nothingMatches = tr("No deal matches these filters");
-    words.skeleton = {280, 280, 280, 280};
+    words.skeleton = {264, 264, 264, 264, 264};
     return words;
 }
 
@@ -96,6 +98,7 @@ SectionList *makePipelineList(const Theme &theme, bool demo, TableView *view, QW
     bar->addSearch(tr("Search deal, company or owner"));
     bar->addCheck(staleKey, yes, tr("Stale"))->setToolTip(tr("Open deals that stand in their stage for long"));
     auto *content = new SectionContent(theme, words(), faces, demo);
+    content->findChild<SkeletonTable *>()->setRowHeight(cardHeight(theme)); // columns of cards, as the board has them
     return new SectionList(pipelineFilters(), view, bar, content, parent);
 }
 
