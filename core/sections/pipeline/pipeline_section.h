@@ -12,6 +12,8 @@ namespace success {
 
 /// nullptr: the row stands there only because its account was routed. Lives as long as the table.
 [[nodiscard]] const Deal *dealOf(const Table &pipelineTable, quint32 row);
+/// The portfolio whose deals the table lists.
+[[nodiscard]] const PortfolioPtr &portfolioOf(const Table &pipelineTable);
 /// The row's account, index into Portfolio::accounts; nullopt: the deal names no company that is known.
 [[nodiscard]] std::optional<quint32> accountOf(const Table &pipelineTable, quint32 row);
 

@@ -252,8 +252,14 @@ class PipelineRows final : public RowTable<Row>
 public:
     PipelineRows(const PortfolioPtr &portfolio, const RoutedAccountsPtr &routed, RowTraits<Row> traits)
         : RowTable(rowsInOrder(*portfolio, *routed), Columns(portfolio, routed).columns, std::move(traits))
+        , m_portfolio(portfolio)
     {
     }
+
+    [[nodiscard]] const PortfolioPtr &portfolio() const { return m_portfolio; }
+
+private:
+    PortfolioPtr m_portfolio;
 };
 
 } // namespace
@@ -274,6 +280,11 @@ QString dealKindKey(DealKind kind)
 const Deal *dealOf(const Table &pipelineTable, quint32 row)
 {
     return static_cast<const PipelineRows &>(pipelineTable).row(int(row)).deal;
+}
+
+const PortfolioPtr &portfolioOf(const Table &pipelineTable)
+{
+    return static_cast<const PipelineRows &>(pipelineTable).portfolio();
 }
 
 std::optional<quint32> accountOf(const Table &pipelineTable, quint32 row)

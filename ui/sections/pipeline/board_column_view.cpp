@@ -46,7 +46,7 @@ QString totalLine(const StageTotal &total, DealKind kind)
 {
     if (total.deals == total.withoutValue)
         return {};
-    const QString value = totalText(total.value);
+    QString value = totalText(total.value);
     if (kind != DealKind::Open || total.deals - total.withoutValue == total.withoutProbability)
         return value;
     return BoardColumnView::tr("%1 · %2 weighted").arg(value, totalText(total.weighted));

@@ -158,7 +158,7 @@ QHash<QString, QAbstractItemDelegate *> cells(TableView &view, const Theme &them
 
 std::pair<const DealBook *, const Deal *> DealsModel::dealAt(int row) const
 {
-    return {&dealBookOf(*m_portfolio), dealIn(*this, row)};
+    return {&dealBookOf(*portfolioOf(*table())), dealIn(*this, row)};
 }
 
 Qt::ItemFlags DealsModel::flags(const QModelIndex &index) const

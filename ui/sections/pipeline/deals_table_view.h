@@ -14,19 +14,16 @@ class DealsModel : public TableModel
 public:
     using TableModel::TableModel;
 
-    void setPortfolio(PortfolioPtr portfolio) { m_portfolio = std::move(portfolio); }
     /// What the rows are of; `deal` is nullptr in a row of a routed account.
     [[nodiscard]] std::pair<const DealBook *, const Deal *> dealAt(int row) const;
-    [[nodiscard]] PipelineData source() const { return {m_portfolio, table()}; }
+    /// Of the rows shown, which a newer portfolio may be about to replace.
+    [[nodiscard]] PipelineData source() const { return {portfolioOf(*table()), table()}; }
 
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
     void moveRequested(quint32 row, quint32 stage);
-
-private:
-    PortfolioPtr m_portfolio; ///< whose table is shown
 };
 
 /// The other face of the board. `model()` of the view is a DealsModel.

@@ -215,7 +215,7 @@ DealActions PipelinePage::actions()
             Q_EMIT customerRequested(key);
     };
     actions.move = [this](quint32 row, quint32 stage) {
-        move(m_shown.data, row, stage);
+        move(static_cast<const DealsModel *>(list()->view()->tableModel())->source(), row, stage);
     };
     actions.showMove = [this](qint64 move) {
         m_movesSheet->showMoves(move);
@@ -257,7 +257,6 @@ void PipelinePage::read(const PortfolioPtr &portfolio)
 void PipelinePage::adopt(Prepared prepared)
 {
     m_shown = std::move(prepared);
-    static_cast<DealsModel *>(list()->view()->tableModel())->setPortfolio(m_shown.data.portfolio);
     m_cards->setSummary(m_shown.summary);
     showMoves();
     offerChoices(*list(), m_shown.choices);

@@ -185,7 +185,7 @@ void PipelineSettingsView::hideEvent(QHideEvent *event)
 Result<void> PipelineSettingsView::save()
 {
     if (m_stale->value() != m_stored.staleAfterDays) {
-        const auto saved = m_session.decide(
+        auto saved = m_session.decide(
             [this](Workspace &workspace) { return workspace.setSetting(staleSetting, m_stale->value()); });
         if (!saved)
             return saved;
@@ -195,7 +195,7 @@ Result<void> PipelineSettingsView::save()
         for (const auto &[key, title, setting] : editor->edited()) {
             if (setting == m_stored.stages.value(key))
                 continue;
-            const auto saved =
+            auto saved =
                 m_session.decide([&](Workspace &workspace) { return setStage(workspace, key, title, setting); });
             if (!saved)
                 return saved;
@@ -207,7 +207,7 @@ Result<void> PipelineSettingsView::save()
 
 void PipelineSettingsView::reset()
 {
-    const auto saved = m_session.decide([](Workspace &workspace) {
+    auto saved = m_session.decide([](Workspace &workspace) {
         return workspace.setSettings(
             {{staleSetting, PipelineSettings().staleAfterDays}, {stagesSetting, nlohmann::json::object()}});
     });
