@@ -102,7 +102,7 @@ std::array<ChangePart, 3> changeParts(const HealthChange &change)
     return {
         ChangePart{QStringLiteral("behaviour"), tr("Behaviour"), tr("what the account did, and time that passed"),
                    &change.behaviour},
-        ChangePart{QStringLiteral("weights"), tr("Weights"), tr("Health's settings were changed"), &change.weights},
+        ChangePart{QStringLiteral("weights"), tr("Weights"), tr("changes of Health's settings"), &change.weights},
         ChangePart{QStringLiteral("data"), tr("Data"), tr("what came to be measured, or no longer is"), &change.data}};
 }
 
