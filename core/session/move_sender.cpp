@@ -33,7 +33,7 @@ bool isFinal(const Error &error)
     return error.kind == ErrorKind::Auth || error.kind == ErrorKind::InvalidInput;
 }
 
-/// Why it waits; that it is sent again by itself goes without asking.
+/// Why it waits, without advice: it is sent again by itself.
 QString waitReason(const Error &error, const QString &title)
 {
     if (error.kind == ErrorKind::Cancelled)
@@ -42,7 +42,8 @@ QString waitReason(const Error &error, const QString &title)
         return tr("%1 asked to wait.").arg(title);
     if (error.code != 0)
         return tr("%1 could not answer (HTTP %2).").arg(title).arg(error.code);
-    return error.sentence;
+    const qsizetype end = error.sentence.indexOf(u". "_qs);
+    return error.sentence.left(end < 0 ? end : end + 1);
 }
 
 SentMove failed(const attio::StageRefusal &refusal, const StageMove &move)

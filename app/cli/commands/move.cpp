@@ -74,9 +74,10 @@ Result<std::optional<StageMove>> newestMove(Workspace &workspace, const Deal &de
 
 Result<void> tell(Context &context, const StageMove &move)
 {
-    if (context.format() == Format::Table) {
+    const bool failed = move.state == MoveState::Conflict || move.state == MoveState::Refused;
+    if (context.format() == Format::Table && !failed) {
         context.print(outcomeOf(move));
-    } else {
+    } else if (context.format() != Format::Table) {
         const auto printed = context.printValue({{"deal_id", cli::dealId(move).toStdString()},
                                                  {"deal", move.deal.toStdString()},
                                                  {"from", move.from.title.toStdString()},
@@ -86,7 +87,7 @@ Result<void> tell(Context &context, const StageMove &move)
         if (!printed)
             return printed;
     }
-    if (move.state == MoveState::Conflict || move.state == MoveState::Refused)
+    if (failed)
         return failure(ErrorKind::Protocol, outcomeOf(move));
     return {};
 }
