@@ -7,6 +7,7 @@
 #include "ui/sections/health/health_page.h"
 #include "ui/sections/pipeline/pipeline_page.h"
 #include "ui/sections/reengage/reengage_page.h"
+#include "ui/sections/releases/releases_page.h"
 #include "ui/sections/signals/signals_page.h"
 #include "ui/shell/sections.h"
 
@@ -25,6 +26,7 @@ ui::PageFactory makePages(Session &session, ui::Theme &theme)
     add(Section::Contracts, std::type_identity<ui::ContractsPage>());
     add(Section::Pipeline, std::type_identity<ui::PipelinePage>());
     add(Section::ReEngage, std::type_identity<ui::ReengagePage>());
+    add(Section::Releases, std::type_identity<ui::ReleasesPage>());
     add(Section::Signals, std::type_identity<ui::SignalsPage>());
     factory.detail = [&session, &theme](QWidget *parent) -> ui::DetailPane * {
         return new ui::CustomerPane(session, theme, parent);

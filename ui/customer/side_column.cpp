@@ -2,6 +2,7 @@
 #include "ui/customer/side_column.h"
 
 #include "ui/customer/customer_reader.h"
+#include "ui/customer/linked_requests.h"
 #include "ui/customer/notes_section.h"
 #include "ui/customer/score_change_section.h"
 #include "ui/widgets/skeleton.h"
@@ -50,8 +51,8 @@ void SideColumn::setDetail(const std::shared_ptr<const CustomerDetail> &shown, c
     const auto &settings = portfolio->workspace.health;
     fill(m_above, {revenueSection(detail, portfolio->asOf, m_theme, open), riskFactorsSection(detail, m_theme),
                    strengthsSection(detail)});
-    fill(m_between,
-         {historySection(detail, settings, m_theme), enrichmentSection(detail), contactsSection(detail, m_theme)});
+    fill(m_between, {historySection(detail, settings, m_theme), enrichmentSection(detail),
+                     linkedRequestsCard(*portfolio, m_key, m_theme), contactsSection(detail, m_theme)});
     fill(m_below, {recordsSection(detail, open, merge, splits ? split : std::function<void()>())});
     m_notes->setNotes(m_key, detail.notes);
     m_notes->show();

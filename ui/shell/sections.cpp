@@ -55,7 +55,7 @@ std::vector<SectionInfo> makeSections()
          path("close-the-loop"),
          sectionTitle(Section::Releases),
          QStringLiteral("releases"),
-         tr("Releases will match what customers asked for with what has shipped."),
+         tr("Releases matches what customers asked for with what has shipped."),
          {BuildBetter, GitHub, Feed}},
         {Section::Signals,
          path("signals"),

@@ -51,6 +51,8 @@ std::vector<Column<Row>> columns(const PortfolioPtr &portfolio)
     list.addText("shipped", Tr::tr("Shipped"), 0, [](const Row &row) { return row.shipped->title; });
     list.addText("requester", Tr::tr("Requester"), 3, [](const Row &row) { return row.request->person; });
     list.addText("account", Tr::tr("Account"), 1, [](const Row &row) { return row.account->name; });
+    list.addText("domain", Tr::tr("Domain"), 6, [](const Row &row) { return row.account->domain; }).hiddenByDefault =
+        true;
     list.add("score", Tr::tr("Score"), ColumnKind::Score, 0,
              [](const Row &row) { return row.match->score ? Value(qint64(*row.match->score)) : Value(); });
     list.add("shared_terms", Tr::tr("Shared words"), ColumnKind::List, 2,

@@ -2,7 +2,7 @@
 #include "ui/sections/contracts/contract_sheet.h"
 
 #include "core/store/cache_store.h"
-#include "ui/customer/detail_parts.h"
+#include "ui/customer/linked_requests.h"
 #include "ui/format/words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/skeleton.h"
@@ -106,11 +106,12 @@ void ContractSheet::show(const Result<ContractDetail> &detail)
         const auto invoices = invoicesCard(m_detail, m_theme, actions);
         connect(invoices.more, &QPushButton::clicked, this,
                 [this, invoices, have = int(m_detail.invoices.size())] { addOlderInvoices(invoices, have); });
-        auto [requests, inside] = detailCard(tr("Linked requests"));
-        inside->addWidget(paragraph(tr("No request is linked to this customer's contracts."), TextTone::Secondary));
+        QWidget *requests = linkedRequestsCard(*m_portfolio, m_key, m_theme);
         for (QWidget *card : {companyCard(m_detail, m_theme), contractsCard(m_detail, m_theme, actions),
-                              termsCard(m_detail, m_theme), invoices.card, static_cast<QWidget *>(requests)})
-            column->addWidget(card);
+                              termsCard(m_detail, m_theme), invoices.card, requests}) {
+            if (card)
+                column->addWidget(card);
+        }
     }
     column->addStretch(1);
     setContent(content);
