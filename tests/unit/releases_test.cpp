@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/matching/confidence.h"
-#include "core/portfolio/shipped_answers.h"
 #include "core/sections/releases/releases_section.h"
 #include "tests/unit/portfolio_fixture.h"
 
@@ -173,38 +172,6 @@ TEST_F(Releases, ADecisionOnAnAnnouncementHoldsForTheEntryItIsMergedInto)
     const PortfolioPtr decided =
         under({{QStringLiteral("buildbetter:r2"), merged.alsoAs.front(), true, {}, {}, merged.title}});
     EXPECT_EQ(column(*matchesTable(decided), "status").front(), "\"approved\"");
-}
-
-TEST_F(Releases, AnyTextIsAnsweredByWhatShippedAfterADay)
-{
-    const QString lost = QStringLiteral("They needed a dark theme");
-    const auto answers = [&](const PortfolioPtr &from, QDate after) {
-        ShippedAnswers finder(*from->releases, releaseDecisionsIn(from->workspace));
-        return finder.to(lost, after, QStringLiteral("lost:1"));
-    };
-    const QDate shipped = dateOf(loop().shipped.front().at);
-    const auto found = answers(portfolio, shipped.addDays(-1));
-    ASSERT_EQ(found.size(), 1u);
-    EXPECT_EQ(loop().shipped[found[0].shipped].title, QStringLiteral("Dark theme for all windows"));
-    EXPECT_GE(found[0].score, matching::leastConfidence);
-    EXPECT_FALSE(found[0].approved);
-    EXPECT_TRUE(answers(portfolio, shipped).empty()) << "not what shipped on that day or before";
-
-    const QString id = loop().shipped.front().id;
-    EXPECT_TRUE(answers(under({{QStringLiteral("lost:1"), id, false, {}, lost, {}}}), shipped.addDays(-1)).empty());
-    const auto approved = answers(under({{QStringLiteral("lost:1"), id, true, {}, lost, {}}}), shipped.addDays(-1));
-    ASSERT_EQ(approved.size(), 1u);
-    EXPECT_TRUE(approved[0].approved);
-    EXPECT_EQ(approved[0].score, 100);
-}
-
-TEST_F(Releases, AnAccountsRequestsAreAnsweredEachEntryOnce)
-{
-    const ShippedAnswers finder(loop(), {});
-    const auto number = quint32(portfolio->indexOf(*portfolio->find(QStringLiteral("hooli.example"))));
-    EXPECT_EQ(loop().requestsOf(number).size(), 3u);
-    EXPECT_EQ(finder.toRequestsOf(number, {}).size(), 1u) << "two requests, one answer";
-    EXPECT_TRUE(finder.toRequestsOf(number, asOf.date).empty());
 }
 
 } // namespace
