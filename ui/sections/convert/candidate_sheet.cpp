@@ -3,10 +3,10 @@
 
 #include "ui/customer/detail_parts.h"
 #include "ui/customer/factor_row.h"
+#include "ui/format/likelihood_words.h"
 #include "ui/format/money_text.h"
 #include "ui/format/words.h"
 #include "ui/sections/convert/candidate_words.h"
-#include "ui/sections/convert/likelihood_look.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elided_label.h"

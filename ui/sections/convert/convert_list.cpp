@@ -3,8 +3,8 @@
 
 #include "core/model/source_id.h"
 #include "core/scoring/convert_settings.h"
+#include "ui/format/likelihood_words.h"
 #include "ui/section/row_bar.h"
-#include "ui/sections/convert/likelihood_look.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -2,12 +2,12 @@
 #include "ui/sections/convert/convert_table.h"
 
 #include "core/sections/convert/convert_section.h"
+#include "ui/format/likelihood_words.h"
 #include "ui/format/money_text.h"
 #include "ui/format/route_words.h"
 #include "ui/format/words.h"
 #include "ui/routing/ask_to_route.h"
 #include "ui/sections/convert/candidate_words.h"
-#include "ui/sections/convert/likelihood_look.h"
 #include "ui/sections/convert/urgency_delegate.h"
 #include "ui/table/cell_delegates.h"
 

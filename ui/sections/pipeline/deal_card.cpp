@@ -2,10 +2,10 @@
 #include "ui/sections/pipeline/deal_card.h"
 
 #include "core/sections/pipeline/account_likelihood.h"
+#include "ui/format/likelihood_words.h"
 #include "ui/format/money_text.h"
 #include "ui/format/route_words.h"
 #include "ui/format/words.h"
-#include "ui/sections/convert/likelihood_look.h"
 #include "ui/sections/pipeline/move_words.h"
 
 #include <QCoreApplication>

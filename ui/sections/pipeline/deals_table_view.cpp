@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sections/pipeline/deals_table_view.h"
 
+#include "ui/format/likelihood_words.h"
 #include "ui/format/route_words.h"
 #include "ui/format/words.h"
 #include "ui/routing/ask_to_route.h"
-#include "ui/sections/convert/likelihood_look.h"
 #include "ui/sections/pipeline/deal_delegate.h"
 #include "ui/sections/pipeline/move_words.h"
 #include "ui/sections/pipeline/stage_delegate.h"

@@ -3,7 +3,7 @@
 
 #include "ui/customer/detail_parts.h"
 #include "ui/customer/detail_sections.h"
-#include "ui/sections/convert/likelihood_look.h"
+#include "ui/format/likelihood_words.h"
 #include "ui/sections/reengage/lost_deal_parts.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"

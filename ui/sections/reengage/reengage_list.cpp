@@ -2,8 +2,8 @@
 #include "ui/sections/reengage/reengage_list.h"
 
 #include "core/scoring/loss_reason.h"
+#include "ui/format/likelihood_words.h"
 #include "ui/section/row_bar.h"
-#include "ui/sections/convert/likelihood_look.h"
 
 #include <QCheckBox>
 #include <QComboBox>

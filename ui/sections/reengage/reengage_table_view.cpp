@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sections/reengage/reengage_table_view.h"
 
+#include "ui/format/likelihood_words.h"
 #include "ui/format/money_text.h"
 #include "ui/format/route_words.h"
 #include "ui/format/words.h"
 #include "ui/routing/ask_to_route.h"
-#include "ui/sections/convert/likelihood_look.h"
 #include "ui/sections/reengage/loss_words.h"
 #include "ui/table/cell_delegates.h"
 #include "ui/table/lines_delegate.h"

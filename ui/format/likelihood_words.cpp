@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/sections/convert/likelihood_look.h"
+#include "ui/format/likelihood_words.h"
 
 #include <QCoreApplication>
 
