@@ -30,6 +30,7 @@ const QHash<QString, int> floors{
     {QStringLiteral("core/setup"), 5},
     {QStringLiteral("core/session"), 6},
     {QStringLiteral("brief"), 6},
+    {QStringLiteral("core/assistant"), 6},
     {QStringLiteral("ui"), 7},
     {QStringLiteral("app"), 8},
 };

@@ -42,6 +42,8 @@ const std::vector<Command> &commands()
              "kind search limit", 1, 1, runActivity),
         make("brief", "DOMAIN FILE.pdf", "Writes an account on one or two pages, for reading before a call", "", 2, 2,
              runBrief),
+        make("ask", "DOMAIN \"QUESTION\"", "Answers a question about an account from its records alone", "", 2, -1,
+             runAsk),
         make("untrack", "DOMAIN…", "Leaves accounts out of the summaries", "", 1, -1, runUntrack),
         make("track", "DOMAIN…", "Counts untracked accounts again", "", 1, -1, runTrack),
         make("merge", "DOMAIN DOMAIN… [--preview]", "Makes accounts one, which keeps the name of the first", "preview",
@@ -165,7 +167,7 @@ Result<void> checkOptions(const Command &command, const Invocation &invocation)
 
 Error unknownCommand(const QString &name)
 {
-    static const QStringList planned = names("ask backup restore");
+    static const QStringList planned = names("backup restore");
     if (planned.contains(name))
         return notYet(name);
     QStringList known;

@@ -47,6 +47,7 @@ Result<void> runShow(Context &context);
 Result<void> runExplain(Context &context);
 Result<void> runActivity(Context &context);
 Result<void> runBrief(Context &context);
+Result<void> runAsk(Context &context);
 Result<void> runUntrack(Context &context);
 Result<void> runTrack(Context &context);
 Result<void> runMerge(Context &context);

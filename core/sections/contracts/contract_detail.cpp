@@ -50,7 +50,7 @@ std::vector<TermItem> readTerms(SQLite::Database &cache, const Account &account)
     std::vector<TermItem> terms;
     SQLite::Statement rows(cache,
                            "SELECT term.name, type, stage, contract_ref, owner, value_minor, currency, starts_on, "
-                           "ends_on, closed_at FROM term JOIN company ON company.id = term.company_id WHERE "
+                           "ends_on, closed_at, term.source, term.external_id, reason FROM term JOIN company ON company.id = term.company_id WHERE "
                            "company.account_id = ? ORDER BY starts_on DESC, term.id DESC");
     rows.bind(1, int64_t(account.id));
     while (rows.executeStep()) {
@@ -65,6 +65,9 @@ std::vector<TermItem> readTerms(SQLite::Database &cache, const Account &account)
         term.startsOn = dayAt(rows, 7);
         term.endsOn = dayAt(rows, 8);
         term.closedAt = instantAt(rows, 9);
+        term.source = SourceId(rows.getColumn(10).getInt());
+        term.externalId = textAt(rows, 11);
+        term.lostReason = textAt(rows, 12);
     }
     return terms;
 }
@@ -86,6 +89,7 @@ InvoiceItem readInvoice(const SQLite::Statement &row, const AsOf &asOf)
     invoice.attempts = row.getColumn(11).getInt();
     invoice.nextAttemptAt = instantAt(row, 12);
     invoice.lastError = textAt(row, 13);
+    invoice.externalId = textAt(row, 14);
     const auto due = invoice.dueAt ? invoice.dueAt : invoice.issuedAt;
     const bool owed = (invoice.state == InvoiceState::Open || invoice.state == InvoiceState::Uncollectible) &&
                       invoice.remaining.minor > 0;
@@ -100,8 +104,8 @@ std::vector<InvoiceItem> readInvoices(SQLite::Database &cache, const Account &ac
     std::vector<InvoiceItem> invoices;
     SQLite::Statement rows(cache,
                            "SELECT invoice.source, number, contract_ref, invoice.url, state, currency, total_minor, "
-                           "remaining_minor, issued_at, due_at, paid_at, attempts, next_attempt_at, last_error "
-                           "FROM invoice JOIN company ON company.id = invoice.company_id WHERE "
+                           "remaining_minor, issued_at, due_at, paid_at, attempts, next_attempt_at, last_error, "
+                           "invoice.external_id FROM invoice JOIN company ON company.id = invoice.company_id WHERE "
                            "company.account_id = ? ORDER BY coalesce(issued_at, due_at) DESC, invoice.id DESC "
                            "LIMIT ? OFFSET ?");
     rows.bind(1, int64_t(account.id));

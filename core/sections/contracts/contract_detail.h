@@ -16,6 +16,9 @@ struct TermItem
     std::optional<Money> value; ///< total contract value
     QDate startsOn, endsOn;     ///< inclusive
     std::optional<Instant> closedAt;
+    SourceId source{};
+    QString externalId;
+    QString lostReason; ///< as written
 };
 
 /// One invoice of a company.
@@ -33,6 +36,7 @@ struct InvoiceItem
     int attempts = 0;                     ///< to collect it, so far
     std::optional<Instant> nextAttemptAt; ///< nullopt: none is planned
     QString lastError;
+    QString externalId;
 };
 
 /// A contract with what its row in the table leaves out.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sections/customer/factor_records.h"
 
+#include "core/model/day_text.h"
 #include "core/sections/table/value.h"
 #include "core/store/row_reader.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace success {
 
@@ -19,12 +19,6 @@ struct FactorEvidence
 QString recordId(SourceId source, const QString &externalId)
 {
     return sourceKey(source) % u':' % externalId;
-}
-
-/// `20 Nov 2026`.
-QString dayText(QDate day)
-{
-    return QLocale::c().toString(day, QStringLiteral("d MMM yyyy"));
 }
 
 constexpr size_t mostRecords = 20;

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assistant/records.h"
+#include "core/assistant/wording.h"
+#include "core/sections/health/health_section.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace success::assistant {
+
+namespace {
+
+const QString separator = QStringLiteral(" · ");
+
+QString pointsText(const HealthScore &score)
+{
+    QStringList factors;
+    for (const HealthFactor factor : factorsByPoints(score)) {
+        if (const int penalty = score.penalties[size_t(factor)]; penalty > 0)
+            factors << signedNumber(-penalty) + u' ' + healthFactorTitle(factor);
+    }
+    return factors.join(QStringLiteral(", "));
+}
+
+QString scoreText(const HealthScore &score, QDate day)
+{
+    if (score.score < 0)
+        return Words::tr("Not scored on %1").arg(dayText(day));
+    QString text = Words::tr("Health score %1 of 100, %2, on %3")
+                       .arg(QString::number(score.score), levelWords(score.level), dayText(day));
+    if (const QString points = pointsText(score); !points.isEmpty())
+        text += separator + points;
+    return text;
+}
+
+Record scoreOn(const Dossier &dossier, const HealthScore &score, QDate day, const QString &text)
+{
+    return {QStringLiteral("score"),
+            dossier.account().key % u'@' % day.toString(Qt::ISODate),
+            day,
+            Words::tr("health score"),
+            text.isEmpty() ? scoreText(score, day) : text,
+            {},
+            Place::Score};
+}
+
+bool isDeal(const Dossier &dossier, const TermItem &term)
+{
+    return std::ranges::any_of(dossier.deals, [&](const DealItem &item) {
+        return item.deal.source == term.source && item.deal.externalId == term.externalId;
+    });
+}
+
+} // namespace
+
+QString seatsUsed(int active, int seats)
+{
+    const QString used = Words::tr("%1 of %2 seats").arg(active).arg(seats);
+    return seats > 0 ? Words::tr("%1 (%2%)").arg(used).arg(qint64(std::lround(active * 100.0 / seats))) : used;
+}
+
+bool isUnpaid(const InvoiceItem &invoice)
+{
+    return (invoice.state == InvoiceState::Open || invoice.state == InvoiceState::Uncollectible) &&
+           invoice.remaining.minor > 0;
+}
+
+QString unpaidTotal(const Dossier &dossier)
+{
+    std::map<QString, Money> sums;
+    for (const InvoiceItem &invoice : dossier.contracts.invoices) {
+        if (isUnpaid(invoice)) {
+            Money &sum = sums[invoice.remaining.currency.code()];
+            sum = {sum.minor + invoice.remaining.minor, invoice.remaining.currency};
+        }
+    }
+    QStringList amounts;
+    for (const auto &[code, sum] : sums)
+        amounts << exactText(sum);
+    return listed(amounts);
+}
+
+Record scoreRecord(const Dossier &dossier)
+{
+    const QDate today = dossier.asOf().date;
+    QStringList parts{scoreText(dossier.customer.score, today)};
+    if (dossier.customer.change7d)
+        parts << Words::tr("%1 over 7 days").arg(signedNumber(*dossier.customer.change7d));
+    const Explanation &explanation = dossier.customer.explanation;
+    if (!explanation.missing.empty()) {
+        QStringList missing;
+        for (const Explanation::Missing &input : explanation.missing)
+            missing << input.input + QStringLiteral(": ") + input.reason;
+        parts << Words::tr("%1 of %2 inputs measured; missing: %3")
+                     .arg(explanation.available.size())
+                     .arg(explanation.available.size() + explanation.missing.size())
+                     .arg(missing.join(u' '));
+    }
+    return scoreOn(dossier, dossier.customer.score, today, parts.join(separator));
+}
+
+Record earlierScoreRecord(const Dossier &dossier)
+{
+    return scoreOn(dossier, *dossier.weekAgo, dossier.asOf().date.addDays(-7), {});
+}
+
+Record recordOf(const ScorePoint &point, const Dossier &dossier)
+{
+    return scoreOn(dossier, {}, point.day,
+                   Words::tr("Health score %1 of 100 on %2").arg(point.score).arg(dayText(point.day)));
+}
+
+Record recordOf(const Explanation::Factor &factor, const AsOf &asOf)
+{
+    return {QStringLiteral("factor"),
+            factor.kind,
+            asOf.date,
+            factor.title,
+            signedNumber(factor.points) % u' ' % factor.title % u": " % factor.evidence % separator % factor.remedy,
+            {},
+            Place::Score};
+}
+
+Record recordOf(const Strength &strength, const AsOf &asOf)
+{
+    return {QStringLiteral("strength"),
+            strength.kind,
+            asOf.date,
+            strength.title,
+            strength.title % u": " % strength.evidence,
+            {},
+            Place::Score};
+}
+
+Record recordOf(const UsageItem &usage, const Dossier &dossier)
+{
+    QStringList weeks;
+    for (const qint32 users : usage.record.users)
+        weeks << (users < 0 ? QStringLiteral("–") : QString::number(users));
+    const QDate last = usage.record.firstWeek.addDays(qint64(7) * (UsageRecord::weeks - 1));
+    QStringList parts{Words::tr("Active users by week, the last from %1: %2").arg(dayText(last), weeks.join(u' '))};
+    const Account &account = dossier.account();
+    if (account.activeUsers)
+        parts << (account.seats ? seatsUsed(*account.activeUsers, *account.seats)
+                                : Words::tr("%1 active users, seats not known").arg(*account.activeUsers));
+    if (const auto trend = usageTrend(dossier.customer.facts))
+        parts << Words::tr("%1% over the last six weeks").arg(signedNumber(int(std::lround(*trend * 100))));
+    if (usage.record.lastEventAt)
+        parts << Words::tr("last product event on %1, %2")
+                     .arg(dayText(dateOf(*usage.record.lastEventAt)),
+                          inDays(dossier.asOf().date.daysTo(dateOf(*usage.record.lastEventAt))));
+    return {QStringLiteral("usage"),
+            sourceKey(usage.source) % u':' % usage.companyId,
+            last,
+            Words::tr("product usage"),
+            parts.join(separator),
+            {},
+            Place::Usage};
+}
+
+Record recordOf(const PersonItem &person)
+{
+    QStringList parts{person.name, person.title, person.email};
+    if (person.primary)
+        parts << Words::tr("point of contact");
+    parts.removeAll(QString());
+    return {QStringLiteral("person"),
+            sourceKey(person.source) % u':' % person.externalId,
+            {},
+            person.name.isEmpty() ? person.email : person.name,
+            parts.join(separator),
+            person.name,
+            Place::Contacts};
+}
+
+Record recordOf(const Enrichment &property)
+{
+    const QString label = property.label.isEmpty() ? property.name : property.label;
+    return {QStringLiteral("property"), property.name, {}, label, label % u": " % property.value.simplified(), {},
+            Place::Enrichment};
+}
+
+Record recordOf(const ShippedMatch &match)
+{
+    QStringList parts{match.title.simplified()};
+    if (match.day.isValid())
+        parts << Words::tr("shipped on %1 in %2").arg(dayText(match.day), match.where);
+    parts << (match.approved ? Words::tr("approved match") : Words::tr("suggested match, score %1").arg(match.score));
+    return {QStringLiteral("match"),
+            match.requestId % u'>' % match.shippedId,
+            match.day,
+            match.title.simplified(),
+            parts.join(separator),
+            {},
+            Place::Header};
+}
+
+Record recordOf(const AccountRoute &route)
+{
+    QString text = Words::tr("Routed from %1 to %2 on %3")
+                       .arg(sectionTitle(route.from), sectionTitle(route.destination), dayText(dateOf(route.at)));
+    if (!route.reason.isEmpty())
+        text += QStringLiteral(": ") + route.reason.simplified();
+    return {QStringLiteral("route"),
+            sectionKey(route.destination),
+            dateOf(route.at),
+            Words::tr("route"),
+            text,
+            {},
+            Place::Header};
+}
+
+Record recordOf(const Decision &decision)
+{
+    return {QStringLiteral("decision"),
+            QString::number(decision.id),
+            dateOf(decision.at),
+            Words::tr("decision"),
+            decision.summary % separator % dayText(dateOf(decision.at)),
+            {},
+            Place::Header};
+}
+
+Record accountRecord(const Dossier &dossier)
+{
+    const Account &account = dossier.account();
+    QStringList parts{account.name, account.domain, account.contactEmail};
+    if (account.arr && account.arr->currency.isValid())
+        parts << Words::tr("ARR %1, MRR %2").arg(exactText(*account.arr), exactText(dossier.customer.mrr));
+    if (account.daysToRenewal)
+        parts << Words::tr("renewal %1, on %2")
+                     .arg(inDays(*account.daysToRenewal), dayText(dossier.asOf().date.addDays(*account.daysToRenewal)));
+    if (const QString payment = paymentStatusKey(dossier.contracts.company.payment); !payment.isEmpty())
+        parts << Words::tr("payments %1").arg(QString(payment).replace(u'_', u' '));
+    if (const QString unpaid = unpaidTotal(dossier); !unpaid.isEmpty())
+        parts << Words::tr("unpaid %1").arg(unpaid);
+    if (account.untracked)
+        parts << Words::tr("untracked");
+    parts.removeAll(QString());
+    return {QStringLiteral("account"), account.key, {}, account.name, parts.join(separator), {}, Place::Header};
+}
+
+std::vector<Record> allRecords(const Dossier &dossier)
+{
+    const AsOf &asOf = dossier.asOf();
+    std::vector<Record> records{accountRecord(dossier)};
+    const auto add = [&records](const auto &items, const auto &...more) {
+        for (const auto &item : items)
+            records.push_back(recordOf(item, more...));
+    };
+    add(dossier.customer.revenue, asOf);
+    for (const TermItem &term : dossier.contracts.terms) {
+        if (!isDeal(dossier, term)) // an order that is not won is one of the deals
+            records.push_back(recordOf(term));
+    }
+    add(dossier.contracts.invoices, asOf);
+    add(dossier.usage, dossier);
+    add(dossier.deals);
+    add(dossier.people);
+    add(dossier.customer.enrichment);
+    add(dossier.matches);
+    add(dossier.routes);
+    add(dossier.decisions);
+    add(dossier.activity);
+    return records;
+}
+
+} // namespace success::assistant

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assistant/answerer.h"
+
+#include "core/assistant/answers/answers.h"
+#include "core/assistant/wording.h"
+#include "core/matching/stemmer.h"
+#include "core/matching/words.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace success::assistant {
+
+namespace {
+
+constexpr size_t mostPassages = 3;
+constexpr double leastOfBest = 0.3; ///< of the best passage's relevance; below it a passage only adds noise
+
+/// How a passage is introduced: `Call “Where we stand”, 21 Nov 2026`.
+QString introduction(const Record &record, const Dossier &dossier)
+{
+    QString head = record.name;
+    if (record.place == Place::Activity) {
+        const auto item = std::ranges::find(dossier.activity, record.row, &ActivityItem::id);
+        QString kind = item == dossier.activity.end() ? QString() : kindWords(item->record);
+        if (!kind.isEmpty())
+            kind[0] = kind[0].toUpper();
+        const bool message = item != dossier.activity.end() && item->record.kind == ActivityKind::Message;
+        head = message || record.name.isEmpty() ? kind : kind + u' ' + quoted(record.name, 100);
+        if (!record.person.isEmpty() && item != dossier.activity.end() && item->record.kind != ActivityKind::Call)
+            head += Words::tr(" by %1").arg(record.person);
+    }
+    return record.day.isValid() ? QString(head % u", " % dayText(record.day)) : head;
+}
+
+/// The bare facts of a card stand as they are; what people said is quoted.
+QString passageSentence(const Record &record, const Passage &passage, const Dossier &dossier)
+{
+    const QString head = introduction(record, dossier);
+    if (record.place == Place::Activity)
+        return head + QStringLiteral(": ") + quoted(passage.text, longestPassage + 1);
+    return passage.text.startsWith(record.name) ? passage.text : QString(head % u": " % passage.text);
+}
+
+} // namespace
+
+Answerer::Answerer(Dossier dossier)
+    : m_dossier(std::move(dossier))
+{
+}
+
+Result<const PassageIndex *> Answerer::index()
+{
+    if (!m_index) {
+        auto built = PassageIndex::build(allRecords(m_dossier), m_dossier.asOf().date);
+        if (!built)
+            return tl::unexpected(built.error());
+        m_index = std::move(*built);
+    }
+    return m_index.get();
+}
+
+Result<Answer> Answerer::search(const Question &question)
+{
+    AnswerWriter answer;
+    const auto passages = index();
+    if (!passages)
+        return tl::unexpected(passages.error());
+    if (!question.content.empty()) {
+        auto words = (*passages)->respelled(question.content);
+        if (!words)
+            return tl::unexpected(words.error());
+        const auto found = (*passages)->find(*words);
+        if (!found)
+            return tl::unexpected(found.error());
+        QSet<quint32> told;
+        for (const FoundPassage &one : *found) {
+            const Passage &passage = (*passages)->passages()[one.passage];
+            if (told.size() == mostPassages || one.relevance < leastOfBest * found->front().relevance)
+                break;
+            if (told.contains(passage.record))
+                continue;
+            told.insert(passage.record);
+            Record record = (*passages)->records()[passage.record];
+            const QString text = passageSentence(record, passage, m_dossier);
+            const bool titled = record.place == Place::Activity && record.name != passage.text;
+            record.text = titled ? QString(record.name % u" · " % passage.text) : passage.text;
+            answer.say(text, {record});
+        }
+    }
+    return answer.finish(QStringLiteral("search"), nothingFound(m_dossier, {}));
+}
+
+Result<Answer> Answerer::ask(const QString &question)
+{
+    if (std::ranges::none_of(question, [](QChar letter) { return letter.isLetterOrNumber(); }))
+        return failure(ErrorKind::InvalidInput, Words::tr("Ask a question about the account, in a few words."));
+    const Account &account = m_dossier.account();
+    const auto isWordOfAccount = [this](const std::string &word) {
+        if (m_words.empty()) {
+            for (const Record &record : allRecords(m_dossier)) {
+                for (matching::Word &one : matching::wordsOf(record.text))
+                    m_words.push_back(std::move(one.stem));
+            }
+            std::ranges::sort(m_words);
+            m_words.erase(std::unique(m_words.begin(), m_words.end()), m_words.end());
+        }
+        return std::ranges::binary_search(m_words, matching::stemOf(word));
+    };
+    const Question read =
+        readQuestion(question, {m_dossier.asOf().date, {account.name, account.domain}, isWordOfAccount});
+    AnswerWriter answer;
+    for (const Intent intent : read.intents) {
+        if (!read.isMostlyTopic || takesTopic(intent))
+            say(intent, answer, m_dossier, read);
+    }
+    if (read.intents.empty() || (read.isMostlyTopic && answer.isEmpty()))
+        return search(read);
+    if (answer.isEmpty() && !read.topic.empty())
+        return search(read);
+    return answer.finish(intentKey(read.intents.front()), nothingFound(m_dossier, read.intents.front()));
+}
+
+std::optional<ActivityItem> Answerer::findActivity(const QString &kind, const QString &id) const
+{
+    for (const ActivityItem &item : m_dossier.activity) {
+        const Record record = recordOf(item);
+        if (record.kind == kind && record.id == id)
+            return item;
+    }
+    return {};
+}
+
+QStringList suggestedQuestions(const Account &account, RiskLevel level, bool pays)
+{
+    QStringList questions;
+    if (level == RiskLevel::Critical || level == RiskLevel::AtRisk)
+        questions << Words::tr("Why is it %1?").arg(levelWords(level));
+    questions << Words::tr("What changed since last week?");
+    questions << Words::tr("Summarise the last 3 calls");
+    if (account.daysToRenewal)
+        questions << Words::tr("When does it renew?");
+    else if (pays)
+        questions << Words::tr("Are there unpaid invoices?");
+    questions << Words::tr("What should I do next?");
+    return questions.mid(0, 4);
+}
+
+} // namespace success::assistant

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/portfolio/deal_book.h"
+#include "core/sections/contracts/contract_detail.h"
+#include "core/sections/customer/activity_feed.h"
+#include "core/sections/customer/customer_detail.h"
+#include "core/workspace/routes.h"
+
+namespace success::assistant {
+
+struct PersonItem
+{
+    SourceId source{};
+    QString externalId, name, email, title;
+    bool primary = false;
+};
+
+struct UsageItem
+{
+    SourceId source{};
+    QString companyId; ///< the source's
+    UsageRecord record;
+};
+
+struct DealItem
+{
+    Deal deal;
+    QString stage;
+};
+
+/// A release that answers a request, or may.
+struct ShippedMatch
+{
+    QString requestId; ///< `buildbetter:7301`
+    QString shippedId;
+    QString title;
+    QString where; ///< repository or feed
+    QDate day;
+    bool approved = false;
+    int score = 0; ///< 0–100, of a suggestion
+};
+
+/// Everything one account owns, and nothing of any other.
+struct Dossier
+{
+    CustomerDetail customer;
+    ContractDetail contracts;           ///< with all invoices
+    std::optional<HealthScore> weekAgo; ///< with the facts as they stood 7 days before; nullopt: they do not reach back
+    std::vector<ActivityItem> activity; ///< newest first, each once
+    std::vector<PersonItem> people;     ///< points of contact first
+    std::vector<UsageItem> usage;
+    std::vector<DealItem> deals;
+    std::vector<ShippedMatch> matches; ///< approved and suggested ones
+    std::vector<AccountRoute> routes;
+    std::vector<Decision> decisions; ///< newest first, none that was undone
+
+    [[nodiscard]] const Account &account() const { return customer.account; }
+    [[nodiscard]] const AsOf &asOf() const { return contracts.asOf; }
+};
+
+/// Reads the account's records up to the as-of moment, each by the index on its companies. For a worker thread.
+[[nodiscard]] Result<Dossier> readDossier(const Portfolio &portfolio, const Account &account, Database &cache,
+                                          Workspace &workspace);
+
+} // namespace success::assistant

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assistant/dossier.h"
+
+#include "core/portfolio/release_loop.h"
+#include "core/store/row_reader.h"
+
+#include <QSet>
+
+namespace success::assistant {
+
+namespace {
+
+constexpr int everything = 1'000'000'000;
+
+std::vector<PersonItem> readPeople(SQLite::Database &cache, const Account &account)
+{
+    std::vector<PersonItem> people;
+    SQLite::Statement rows(cache, "SELECT person.source, person.external_id, person.name, person.email, title, "
+                                  "is_primary FROM person JOIN company ON company.id = person.company_id WHERE "
+                                  "company.account_id = ? ORDER BY is_primary DESC, person.name, person.email, "
+                                  "person.id");
+    rows.bind(1, int64_t(account.id));
+    QSet<QString> seen;
+    while (rows.executeStep()) {
+        PersonItem person{
+            SourceId(rows.getColumn(0).getInt()), textAt(rows, 1), textAt(rows, 2), textAt(rows, 3), textAt(rows, 4),
+            rows.getColumn(5).getInt() != 0};
+        const QString same = (person.email.isEmpty() ? person.name : person.email).toLower();
+        if (same.isEmpty() || seen.contains(same))
+            continue;
+        seen.insert(same);
+        people.push_back(std::move(person));
+    }
+    return people;
+}
+
+std::vector<UsageItem> readUsage(SQLite::Database &cache, const Account &account)
+{
+    std::vector<UsageItem> usage;
+    SQLite::Statement rows(cache, "SELECT usage.source, external_id, first_week, w0, w1, w2, w3, w4, w5, w6, w7, "
+                                  "last_event_at, seats FROM usage JOIN company ON company.id = usage.company_id "
+                                  "WHERE company.account_id = ? ORDER BY company.id");
+    rows.bind(1, int64_t(account.id));
+    while (rows.executeStep()) {
+        UsageItem &item = usage.emplace_back();
+        item.source = SourceId(rows.getColumn(0).getInt());
+        item.companyId = textAt(rows, 1);
+        item.record.firstWeek = dayAt(rows, 2);
+        for (int week = 0; week < UsageRecord::weeks; ++week)
+            item.record.users[size_t(week)] = rows.getColumn(3 + week).getInt();
+        item.record.lastEventAt = instantAt(rows, 11);
+        if (const auto seats = numberAt(rows, 12))
+            item.record.seats = int(*seats);
+    }
+    return usage;
+}
+
+/// What sources report; what was decided here stands in the dossier by itself.
+Result<std::vector<ActivityItem>> readActivity(const Portfolio &portfolio, const Account &account, Database &cache)
+{
+    auto page = activityPage(cache, nullptr, activityScope(portfolio, account), {{}, {}, everything});
+    if (!page)
+        return tl::unexpected(page.error());
+    QSet<QString> seen; // one call of several companies of the account
+    std::erase_if(page->items, [&](const ActivityItem &item) {
+        const QString same = QString::number(int(item.source)) % u' ' % QString::number(int(item.record.kind)) % u' ' %
+                             item.record.externalId;
+        const bool again = seen.contains(same);
+        seen.insert(same);
+        return again;
+    });
+    return std::move(page->items);
+}
+
+std::vector<ShippedMatch> matchesOf(const Portfolio &portfolio, const Account &account)
+{
+    std::vector<ShippedMatch> matches;
+    const ReleaseLoop &loop = releaseLoopIn(portfolio);
+    if (!loop.isMatched)
+        return matches;
+    for (const quint32 request : loop.requestsOf(quint32(portfolio.indexOf(account)))) {
+        for (const RequestMatch &match : loop.matchesOf(request)) {
+            if (match.status == MatchStatus::Dismissed)
+                continue;
+            const ShippedEntry &shipped = loop.shipped[match.shipped];
+            matches.push_back({loop.requests[request].id, shipped.id, shipped.title, shipped.origin, dateOf(shipped.at),
+                               match.status == MatchStatus::Approved, match.score.value_or(0)});
+        }
+    }
+    return matches;
+}
+
+std::vector<DealItem> dealsOf(const Portfolio &portfolio, const Account &account)
+{
+    std::vector<DealItem> deals;
+    const DealBook &book = dealBookOf(portfolio);
+    for (const Deal &deal : book.deals) {
+        if (deal.account && *deal.account == portfolio.indexOf(account))
+            deals.push_back({deal, book.stageOf(deal).title});
+    }
+    return deals;
+}
+
+Result<void> readDecisions(Dossier &dossier, Workspace &workspace, const QString &key)
+{
+    auto decisions = workspace.decisions(-1, key);
+    if (!decisions)
+        return tl::unexpected(decisions.error());
+    std::erase_if(*decisions, [](const Decision &decision) { return decision.undoneAt.has_value(); });
+    dossier.decisions = std::move(*decisions);
+    return {};
+}
+
+Result<void> readInvoices(Dossier &dossier, const Portfolio &portfolio, const Account &account, Database &cache)
+{
+    auto invoices = invoicePage(portfolio, account, cache, 0, everything);
+    if (!invoices)
+        return tl::unexpected(invoices.error());
+    std::erase_if(*invoices, [&](const InvoiceItem &invoice) {
+        return invoice.issuedAt && *invoice.issuedAt > portfolio.asOf.instant;
+    });
+    dossier.contracts.invoices = std::move(*invoices);
+    dossier.contracts.moreInvoices = 0;
+    return {};
+}
+
+} // namespace
+
+Result<Dossier> readDossier(const Portfolio &portfolio, const Account &account, Database &cache, Workspace &workspace)
+{
+    Dossier dossier;
+    auto customer = loadCustomer(portfolio, account, cache, workspace);
+    if (!customer)
+        return tl::unexpected(customer.error());
+    dossier.customer = std::move(*customer);
+    auto contracts = loadContractDetail(portfolio, account, cache);
+    if (!contracts)
+        return tl::unexpected(contracts.error());
+    dossier.contracts = std::move(*contracts);
+    if (const auto read = readInvoices(dossier, portfolio, account, cache); !read)
+        return tl::unexpected(read.error());
+    auto activity = readActivity(portfolio, account, cache);
+    if (!activity)
+        return tl::unexpected(activity.error());
+    dossier.activity = std::move(*activity);
+    const auto read = cache.run([&](SQLite::Database &connection) {
+        dossier.people = readPeople(connection, account);
+        dossier.usage = readUsage(connection, account);
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    dossier.matches = matchesOf(portfolio, account);
+    if (const auto decided = readDecisions(dossier, workspace, account.key); !decided)
+        return tl::unexpected(decided.error());
+    const Assessment &before = portfolio.healthAssessments7dAgo[portfolio.indexOf(account)];
+    if (before.factorCount > 0)
+        dossier.weekAgo = scoreHealth(before, portfolio.workspace.health);
+    dossier.deals = dealsOf(portfolio, account);
+    const auto routes = routesIn(portfolio.workspace).of(account.key);
+    dossier.routes.assign(routes.begin(), routes.end());
+    return dossier;
+}
+
+} // namespace success::assistant
