@@ -59,7 +59,8 @@ struct PaletteSearch : ::testing::Test
 
 TEST_F(PaletteSearch, BestIsWhatIsMeantMostLikely)
 {
-    EXPECT_THAT(found("health"), ElementsAre("Health", "Health weights", "Healthy Foods", "Halifax Health"));
+    EXPECT_THAT(found("health"), ElementsAre("Health", "Healthy Foods", "Health weights", "Halifax Health"))
+        << "of equally good ones, accounts stand before settings";
     EXPECT_THAT(found("hooli"), ElementsAre("Hooli", "Hooli XYZ"));
     EXPECT_THAT(found("xyz h"), ElementsAre("Hooli XYZ"));
     EXPECT_THAT(found("hall"), ElementsAre("Bream-Hall")) << "a word behind a hyphen begins there";
