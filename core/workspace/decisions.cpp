@@ -46,6 +46,7 @@ Result<void> Workspace::record(const Command &command)
         const auto plan = command(changes);
         if (!plan) {
             refusal = plan.error();
+            std::ignore = restoreRows(connection, changes.before()); // some refuse at their second account
             return;
         }
         if (changes.isEmpty())
