@@ -18,8 +18,8 @@ struct MoveAttempt
 {
     MoveState state = MoveState::Waiting; ///< Sent, Conflict, Refused; Waiting: it could not be asked
     QString reason;
-    StageSpot current;    ///< Sent, Conflict
-    bool written = false; ///< it arrived, or nobody knows whether it did
+    StageSpot current;                ///< Sent, Conflict
+    bool written = false;             ///< it arrived, or nobody knows whether it did
     std::optional<Instant> notBefore; ///< Waiting: the source asked to wait until then
 };
 
