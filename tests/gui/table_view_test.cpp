@@ -65,6 +65,20 @@ TEST_F(TableViewTest, ASnapshotKeepsSelectionCurrentRowAndScrollByAccount)
     EXPECT_EQ(model.accountKey(view.rowAt(0)), top);
 }
 
+TEST_F(TableViewTest, AClickIntoAListScrolledByWheelTakesTheRowUnderThePointer)
+{
+    view.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&view));
+    view.clearFocus();
+    view.selectionModel()->clear();
+    view.scrollTo(model.index(150, 0));
+    const QPoint point = view.visualRect(model.index(150, column("health_score"))).center();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, point);
+    EXPECT_TRUE(view.hasFocus());
+    EXPECT_EQ(view.selectedKeys(), QStringList{QStringLiteral("a150.example")});
+    EXPECT_EQ(view.indexAt(point).row(), 150) << "and it does not move";
+}
+
 TEST_F(TableViewTest, AnAccountThatIsGoneLeavesTheSelection)
 {
     view.goToAccount(QStringLiteral("a3.example"));

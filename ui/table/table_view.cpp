@@ -226,7 +226,8 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
 void TableView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && m_model && m_model->rowCount() > 0)
+    // By mouse, the press that follows makes a row current; to scroll before it would put another row under it.
+    if (!currentIndex().isValid() && m_model && m_model->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
         selectionModel()->setCurrentIndex(m_model->index(0, firstShownColumn()), QItemSelectionModel::NoUpdate);
     viewport()->update();
 }
