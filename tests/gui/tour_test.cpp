@@ -57,6 +57,12 @@ TEST_F(RoutingTour, AnAccountGoesThroughFourSectionsAndBack)
     ASSERT_NO_FATAL_FAILURE(decideBy(visible<QPushButton>(u"routedDone"_qs)));
     EXPECT_FALSE(table()->model()->index(rowOf(account), 0).data(RoutedRole).toBool());
 
+    ASSERT_NO_FATAL_FAILURE(goTo(Section::Health));
+    ASSERT_TRUE(demo.changed([&] { choose(0, u"Done here"_qs); }));
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(rowOf(account), place);
+    ASSERT_NO_FATAL_FAILURE(undo());
+
     ASSERT_NO_FATAL_FAILURE(goTo(Section::Convert));
     ASSERT_NO_FATAL_FAILURE(choose(rowOf(account), u"Open customer"_qs));
     ASSERT_TRUE(settled());

@@ -3,6 +3,7 @@
 
 #include "core/workspace/routes.h"
 #include "ui/routing/route_dialog.h"
+#include "ui/table/table_view.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -35,6 +36,14 @@ void askToRoute(Session &session, const Theme &theme, const RouteQuestion &quest
     dialog->open();
 }
 
+void endRoutesHere(Session &session, const QStringList &accountKeys, Section destination, const QString &subject,
+                   const RouteTold &tell)
+{
+    const std::vector<QString> keys(accountKeys.begin(), accountKeys.end());
+    const auto decided = session.decide([&](Workspace &workspace) { return endRoutes(workspace, keys, destination); });
+    tell(decided, tr("%1: done in %2").arg(subject, sectionTitle(destination)));
+}
+
 QKeySequence routeKeys()
 {
     return {Qt::CTRL | Qt::Key_R};
@@ -43,6 +52,13 @@ QKeySequence routeKeys()
 void addRouteEntry(QMenu &menu, const std::function<void()> &ask)
 {
     menu.addAction(tr("Route to…"), ask)->setShortcut(routeKeys());
+}
+
+void addDoneEntry(QMenu &menu, const TableView &view, const std::function<void()> &end)
+{
+    const Table &table = *view.tableModel()->table();
+    if (std::ranges::any_of(view.selectedTableRows(), [&table](quint32 row) { return table.isRouted(int(row)); }))
+        menu.addAction(tr("Done here"), end)->setToolTip(tr("It no longer stands on top because it was routed"));
 }
 
 } // namespace success::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sections/convert/convert_page.h"
 
+#include "ui/routing/ask_to_route.h"
 #include "ui/section/section_bar.h"
 #include "ui/sections/convert/candidate_sheet.h"
 #include "ui/sections/convert/convert_cards.h"
@@ -109,6 +110,10 @@ ConvertRowActions ConvertPage::rowActions()
     };
     actions.route = [this](const QStringList &keys) {
         routeAccounts(keys);
+    };
+    actions.endRoutes = [this](const QStringList &keys) {
+        endRoutesHere(session(), keys, Section::Convert, accountsText(keys),
+                      [this](const Result<void> &decided, const QString &done) { tellDecision(decided, done); });
     };
     actions.exportRows = [this] {
         exportRows();

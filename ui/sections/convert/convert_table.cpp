@@ -112,6 +112,7 @@ void fillMenu(QMenu &menu, const TableView &view, const ConvertRowActions &actio
     open->setShortcut(QKeySequence(Qt::Key_Return));
     menu.addAction(tr("Open customer"), [open = actions.openCustomer, key = keys.first()] { open(key); });
     addRouteEntry(menu, [route = actions.route, keys] { route(keys); });
+    addDoneEntry(menu, view, [end = actions.endRoutes, keys] { end(keys); });
     menu.addAction(tr("Export CSV…"), actions.exportRows);
 }
 

@@ -12,6 +12,7 @@ struct ConvertRowActions
     std::function<void(const QString &key)> open; ///< its detail sheet
     std::function<void(const QString &key)> openCustomer;
     std::function<void(const QStringList &keys)> route;
+    std::function<void(const QStringList &keys)> endRoutes;
     std::function<void()> exportRows;
 };
 

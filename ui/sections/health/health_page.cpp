@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sections/health/health_page.h"
 
+#include "ui/routing/ask_to_route.h"
 #include "ui/section/row_bar.h"
 #include "ui/section/section_bar.h"
 #include "ui/sections/health/health_list.h"
@@ -65,6 +66,10 @@ HealthRowActions HealthPage::rowActions()
     };
     actions.route = [this](const QStringList &keys) {
         routeAccounts(keys);
+    };
+    actions.endRoutes = [this](const QStringList &keys) {
+        endRoutesHere(session(), keys, Section::Health, accountsText(keys),
+                      [this](const Result<void> &decided, const QString &done) { tellDecision(decided, done); });
     };
     actions.exportRows = [this] {
         exportRows();

@@ -112,6 +112,7 @@ void fillMenu(QMenu &menu, const TableView &view, const HealthRowActions &action
     auto *open = menu.addAction(tr("Open"), [open = actions.open, key = keys.first()] { open(key); });
     open->setShortcut(QKeySequence(Qt::Key_Return));
     addRouteEntry(menu, [route = actions.route, keys] { route(keys); });
+    addDoneEntry(menu, view, [end = actions.endRoutes, keys] { end(keys); });
     const auto untracked =
         std::ranges::count_if(keys, [&view](const QString &key) { return isUntracked(*view.tableModel(), key); });
     if (untracked < keys.size())

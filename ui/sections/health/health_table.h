@@ -13,6 +13,7 @@ struct HealthRowActions
     std::function<void(const QString &key)> open;
     std::function<void(const QStringList &keys, bool tracked)> setTracked;
     std::function<void(const QStringList &keys)> route;
+    std::function<void(const QStringList &keys)> endRoutes;
     std::function<void()> exportRows;
 };
 

@@ -3,8 +3,8 @@
 
 #include "core/portfolio/deal_moves.h"
 #include "core/session/outbox_report.h"
-#include "core/workspace/routes.h"
 #include "ui/format/words.h"
+#include "ui/routing/ask_to_route.h"
 #include "ui/section/section_bar.h"
 #include "ui/sections/pipeline/board_folds.h"
 #include "ui/sections/pipeline/board_view.h"
@@ -345,10 +345,8 @@ void PipelinePage::move(const PipelineData &shown, quint32 row, quint32 stage)
 
 void PipelinePage::endRoute(const QStringList &accountKeys)
 {
-    const auto decided = session().decide([&accountKeys](Workspace &workspace) {
-        return endRoutes(workspace, {accountKeys.begin(), accountKeys.end()}, Section::Pipeline);
-    });
-    tellDecision(decided, tr("%1: done here").arg(accountsText(accountKeys)));
+    endRoutesHere(session(), accountKeys, Section::Pipeline, accountsText(accountKeys),
+                  [this](const Result<void> &decided, const QString &done) { tellDecision(decided, done); });
 }
 
 void PipelinePage::routeSelection()

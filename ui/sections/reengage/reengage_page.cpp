@@ -3,7 +3,6 @@
 
 #include "core/store/cache_store.h"
 #include "core/workspace/match_decisions.h"
-#include "core/workspace/routes.h"
 #include "ui/format/words.h"
 #include "ui/routing/ask_to_route.h"
 #include "ui/section/row_bar.h"
@@ -317,10 +316,8 @@ void ReengagePage::decideMatch(const BlockerMatch &match, bool approved, const Q
 void ReengagePage::endRoute(const QStringList &keys)
 {
     const QStringList accounts = accountsOf(keys);
-    const std::vector<QString> ended(accounts.begin(), accounts.end());
-    const auto decided =
-        session().decide([&](Workspace &workspace) { return endRoutes(workspace, ended, Section::ReEngage); });
-    tellDecision(decided, tr("%1 is done here").arg(accountsText(accounts)));
+    endRoutesHere(session(), accounts, Section::ReEngage, accountsText(accounts),
+                  [this](const Result<void> &decided, const QString &done) { tellDecision(decided, done); });
 }
 
 QStringList ReengagePage::accountsOf(const QStringList &keys) const

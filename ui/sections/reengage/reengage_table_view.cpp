@@ -168,8 +168,7 @@ void fillMenu(QMenu &menu, const TableView &view, const ReengageRowActions &acti
     if (one)
         menu.addAction(tr("Open customer"), [open = actions.openCustomer, key = keys.first()] { open(key); });
     addRouteEntry(menu, [route = actions.route, keys] { route(keys); });
-    if (!routeMarks(model.value(row, QStringLiteral("routed_from"))).empty())
-        menu.addAction(tr("Done here"), [done = actions.endRoutes, keys] { done(keys); });
+    addDoneEntry(menu, view, [end = actions.endRoutes, keys] { end(keys); });
     if (deal) {
         if (one)
             fillCategories(*menu.addMenu(tr("Why it was lost")), model, row, actions);
