@@ -229,7 +229,7 @@ TEST_F(ReleasesPageTest, CardsLeadToWhatTheyCount)
 
 TEST_F(ReleasesPageTest, IsDrawnInBothThemesAtEverySize)
 {
-    QDir().mkpath(u"gallery"_qs);
+    QDir().mkpath(QStringLiteral(SUCCESS_GALLERY));
     for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
         theme.setChoice(choice);
         theme.apply();
@@ -237,8 +237,9 @@ TEST_F(ReleasesPageTest, IsDrawnInBothThemesAtEverySize)
             page->resize(size);
             for (const char *view : {"requests", "shipped", "matches"}) {
                 go((std::string("?view=") + view).c_str());
-                const QString file =
-                    u"gallery/releases-%1-%2-%3.png"_qs.arg(QLatin1String(view), themeKey(choice)).arg(size.width());
+                const QString file = QStringLiteral(SUCCESS_GALLERY "/releases-%1-%2-%3.png")
+                                         .arg(QLatin1String(view), themeKey(choice))
+                                         .arg(size.width());
                 EXPECT_TRUE(page->grab().save(file));
                 EXPECT_LE(page->minimumSizeHint().width(), size.width()) << view;
             }

@@ -50,7 +50,8 @@ std::vector<TermItem> readTerms(SQLite::Database &cache, const Account &account)
     std::vector<TermItem> terms;
     SQLite::Statement rows(cache,
                            "SELECT term.name, type, stage, contract_ref, owner, value_minor, currency, starts_on, "
-                           "ends_on, closed_at, term.source, term.external_id, reason FROM term JOIN company ON company.id = term.company_id WHERE "
+                           "ends_on, closed_at, term.source, term.external_id, reason FROM term JOIN company ON "
+                           "company.id = term.company_id WHERE "
                            "company.account_id = ? ORDER BY starts_on DESC, term.id DESC");
     rows.bind(1, int64_t(account.id));
     while (rows.executeStep()) {
