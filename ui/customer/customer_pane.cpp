@@ -4,6 +4,8 @@
 #include "ui/customer/activity_sheet.h"
 #include "ui/customer/activity_view.h"
 #include "ui/customer/brief_dialog.h"
+#include "ui/customer/chat/chat_bar.h"
+#include "ui/customer/chat/show_card.h"
 #include "ui/customer/customer_cards.h"
 #include "ui/customer/customer_header.h"
 #include "ui/customer/link_company_dialog.h"
@@ -28,7 +30,8 @@
 namespace success::ui {
 namespace {
 
-constexpr int lowestTwoColumns = 520;
+constexpr int lowestTwoColumns = 680; ///< below it the bar would leave the activity no room
+constexpr int besideAnswers = 608;    ///< header, cards, a few items and the question
 
 QScrollArea *makeScroll(QWidget *parent)
 {
@@ -95,6 +98,7 @@ void CustomerPane::build()
     m_activity = new ActivityView(m_theme);
     m_sideScroll = makeScroll(content);
     m_side = new SideColumn(m_session, m_theme, m_reader);
+    m_chat = new ChatBar(m_session, m_theme, this);
     m_toast = new Toast(this);
     m_grid->addWidget(m_header, 0, 0, 1, 2);
     m_routes = new RouteBar(m_theme);
@@ -110,9 +114,13 @@ void CustomerPane::build()
     connect(m_routes, &RouteBar::routeRequested, this, &CustomerPane::askWhereTo);
     connect(m_routes, &RouteBar::doneRequested, this, &CustomerPane::endRoute);
     connect(m_activity, &ActivityView::openRequested, this, &CustomerPane::open);
-    connect(m_activity, &ActivityView::itemRequested, this, [this](const ActivityItem &item) {
+    const auto showItem = [this](const ActivityItem &item) {
         showActivityItem(item, m_theme, this, [this](const QString &url) { open(url); });
-    });
+    };
+    connect(m_activity, &ActivityView::itemRequested, this, showItem);
+    connect(m_chat, &ChatBar::itemRequested, this, showItem);
+    connect(m_chat, &ChatBar::cardRequested, this, [this](const QString &kind) { showCard(*this, kind, m_theme); });
+    connect(m_chat, &ChatBar::settled, this, &CustomerPane::settleIfDone);
     connect(&m_session, &Session::decisionMade, m_activity, &ActivityView::refresh);
     connect(m_activity, &ActivityView::revealRequested, this, [this](const QRect &part) {
         const QRect there(m_activity->mapTo(m_scroll->widget(), part.topLeft()), part.size());
@@ -136,20 +144,24 @@ void CustomerPane::build()
 /// Puts the activity and the other sections where the width has room for them.
 void CustomerPane::arrange()
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_activity, m_sideScroll, m_side})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_activity, m_sideScroll, m_side, m_chat})
         m_grid->removeWidget(part);
+    layout()->removeWidget(m_chat);
     if (m_twoColumns) {
         m_sideScroll->setWidget(m_side);
         m_sideScroll->show();
         m_grid->addWidget(m_activity, 3, 0);
-        m_grid->addWidget(m_sideScroll, 3, 1);
+        m_grid->addWidget(m_sideScroll, 3, 1, 2, 1);
+        m_grid->addWidget(m_chat, 4, 0);
     } else {
         if (m_sideScroll->widget())
             m_sideScroll->takeWidget();
         m_sideScroll->hide();
         m_grid->addWidget(m_side, 3, 0, 1, 2);
         m_grid->addWidget(m_activity, 4, 0, 1, 2);
+        layout()->addWidget(m_chat);
     }
+    m_chat->setContentsMargins(m_twoColumns ? QMargins() : QMargins(space::xl, 0, space::xl, space::m));
     m_side->show();
     m_grid->setColumnStretch(0, m_twoColumns ? 3 : 1);
     m_grid->setColumnStretch(1, m_twoColumns ? 2 : 0);
@@ -161,7 +173,7 @@ void CustomerPane::arrange()
 void CustomerPane::resizeEvent(QResizeEvent *event)
 {
     DetailPane::resizeEvent(event);
-    const bool two = width() >= twoColumnsFrom;
+    const bool two = width() >= twoColumnsFrom && height() >= lowestTwoColumns;
     if (two != std::exchange(m_twoColumns, two))
         arrange();
     fit();
@@ -170,8 +182,8 @@ void CustomerPane::resizeEvent(QResizeEvent *event)
 /// Two columns fill the window's height and scroll by themselves, unless there is too little of it.
 void CustomerPane::fit()
 {
-    const int room = std::max(height(), lowestTwoColumns);
-    m_scroll->widget()->setMaximumHeight(m_twoColumns ? room : QWIDGETSIZE_MAX);
+    m_chat->setTaken(m_twoColumns ? besideAnswers + height() - m_stack->height() : 0);
+    m_scroll->widget()->setMaximumHeight(m_twoColumns ? height() : QWIDGETSIZE_MAX);
     m_sideScroll->setMinimumWidth(m_twoColumns ? m_side->minimumSizeHint().width() + space::l : 0);
 }
 
@@ -202,6 +214,7 @@ void CustomerPane::read()
     m_portfolio = m_session.portfolio();
     if (!m_portfolio)
         return;
+    m_chat->setAccount(m_key);
     if (const auto *account = m_portfolio->find(m_key)) {
         m_header->setAccount(*account);
         m_routes->setRoutes(routesIn(m_portfolio->workspace).of(account->key), systemNow());
@@ -256,7 +269,7 @@ void CustomerPane::startActivity(const CustomerDetail &detail)
 
 bool CustomerPane::isSettled() const
 {
-    return m_detailShown && m_activity->isSettled() && m_side->isSettled();
+    return m_detailShown && m_activity->isSettled() && m_side->isSettled() && m_chat->isSettled();
 }
 
 void CustomerPane::settleIfDone()

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace success::ui {
 
 class ActivityView;
+class ChatBar;
 class CustomerCards;
 class CustomerHeader;
 class EmptyState;
@@ -21,7 +22,8 @@ class SideColumn;
 class Toast;
 
 /// Customer Detail: everything known of one account. Beside a section it is one column that scrolls as a whole; with
-/// room for two, the activity stands left and the rest right, each scrolling by itself.
+/// room for two, the activity stands left and the rest right, each scrolling by itself. The chat bar is
+/// always in sight, below the activity or below it all.
 class CustomerPane : public DetailPane
 {
     Q_OBJECT
@@ -41,7 +43,7 @@ public:
     /// Opens a web address; the desktop's own way unless set. Only http and https are ever passed on.
     void setUrlOpener(std::function<void(const QUrl &)> opener) { m_openUrl = std::move(opener); }
 
-    /// From this width on there are two columns.
+    /// From this width on there are two columns, where the height has room for them too.
     static constexpr int twoColumnsFrom = 960;
 
 protected:
@@ -92,6 +94,7 @@ private:
     ActivityView *m_activity = nullptr;
     QScrollArea *m_sideScroll = nullptr;
     SideColumn *m_side = nullptr;
+    ChatBar *m_chat = nullptr;
     Toast *m_toast = nullptr;
 };
 

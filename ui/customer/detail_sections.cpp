@@ -166,6 +166,7 @@ QWidget *contactsSection(const CustomerDetail &detail, const Theme &theme)
     if (detail.contacts.empty())
         return nullptr;
     auto [frame, column] = detailCard(tr("Contacts"));
+    frame->setObjectName(QStringLiteral("contacts"));
     for (const auto &[name, email] : detail.contacts) {
         auto *row = new QHBoxLayout;
         row->setSpacing(space::m);
@@ -185,6 +186,7 @@ QWidget *enrichmentSection(const CustomerDetail &detail)
 {
     auto [frame, column] =
         detailCard(tr("HubSpot enrichment"), detail.enrichment.empty() ? QString() : tr("matched by domain"));
+    frame->setObjectName(QStringLiteral("enrichment"));
     if (detail.enrichment.empty()) {
         column->addWidget(paragraph(tr("HubSpot knows no company of this account."), TextTone::Secondary));
         return frame;

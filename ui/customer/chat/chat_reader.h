@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/assistant/answer.h"
+#include "core/portfolio/portfolio.h"
+#include "core/sections/customer/activity_feed.h"
+#include "core/session/data_folder.h"
+#include "core/workspace/conversations.h"
+#include "ui/models/latest_task.h"
+
+#include <atomic>
+
+namespace success::ui {
+
+/// Answers questions about an account and keeps the conversation, on a thread of its own with connections of its own.
+/// Answers come on the GUI thread; one whose question was stopped or replaced never comes and is not kept.
+class ChatReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ChatReader(const DataFolder &folder, QObject *parent = nullptr);
+    ~ChatReader() override;
+
+    using Turns = std::vector<ChatTurn>;
+    /// `key`: an account of the portfolio; `at`: when it was asked. The answer is kept before it comes.
+    void ask(PortfolioPtr portfolio, const QString &key, const QString &question, Instant at,
+             std::function<void(Result<ChatTurn>)> done);
+    void stop();
+    void readConversation(const QString &key, std::function<void(Result<Turns>)> done);
+    void clear(const QString &key, std::function<void(Result<Turns>)> done);
+    /// The item of the account's feed that a citation names; nullopt: it stands on a card, or is not there any more.
+    void find(PortfolioPtr portfolio, const QString &key, const QString &kind, const QString &id,
+              std::function<void(std::optional<ActivityItem>)> done);
+
+private:
+    struct Stores;
+    QThreadPool m_thread;
+    std::shared_ptr<Stores> m_stores; ///< used on m_thread only
+    std::shared_ptr<std::atomic_bool> m_stopped;
+    LatestTask<Result<ChatTurn>> m_question{this, &m_thread};
+    LatestTask<Result<Turns>> m_conversation{this, &m_thread};
+    LatestTask<std::optional<ActivityItem>> m_item{this, &m_thread};
+};
+
+} // namespace success::ui
