@@ -30,7 +30,7 @@
 namespace success::ui {
 namespace {
 
-constexpr int lowestTwoColumns = 680; ///< below it the bar would leave the activity no room
+constexpr int lowestTwoColumns = 672; ///< below it the bar would leave the activity no room
 constexpr int besideAnswers = 608;    ///< header, cards, a few items and the question
 
 QScrollArea *makeScroll(QWidget *parent)
