@@ -17,6 +17,10 @@
 
 namespace success::ui {
 
+namespace {
+constexpr int narrowWidth = 560;
+} // namespace
+
 CustomerHeader::CustomerHeader(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -58,25 +62,28 @@ void CustomerHeader::build()
     auto *back = iconButton(m_theme, QStringLiteral("arrow-left"), tr("Back"), this);
     back->setObjectName(QStringLiteral("customerBack"));
     connect(back, &QToolButton::clicked, this, &CustomerHeader::backRequested);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_whole = new QVBoxLayout(this);
+    m_whole->setContentsMargins(0, 0, 0, 0);
+    m_whole->setSpacing(0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(space::m);
+    m_whole->addLayout(row);
     row->addWidget(back, 0, Qt::AlignTop);
     row->addWidget(m_avatar, 0, Qt::AlignTop);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_name);
+    m_words = new QVBoxLayout;
+    m_words->setSpacing(2);
+    m_words->addWidget(m_name);
     auto *reach = new QWidget;
     auto *reachRow = new FlowLayout(FlowLayout::Natural, space::s, reach);
     for (QWidget *part :
          {static_cast<QWidget *>(m_domain), static_cast<QWidget *>(m_contact), static_cast<QWidget *>(m_link)})
         reachRow->addWidget(part);
-    words->addWidget(reach);
+    m_words->addWidget(reach);
     auto *badges = new FlowLayout(FlowLayout::Natural, space::xs, m_badges);
     badges->setContentsMargins(0, space::xs, 0, 0);
-    words->addWidget(m_badges);
-    words->addStretch(1);
-    row->addLayout(words, 1);
+    m_words->addWidget(m_badges);
+    m_words->addStretch(1);
+    row->addLayout(m_words, 1);
     row->addWidget(m_change);
     row->addWidget(m_ring, 0, Qt::AlignTop);
     auto *actions = new QGridLayout;
@@ -86,6 +93,23 @@ void CustomerHeader::build()
     actions->addWidget(m_track, 1, 1);
     actions->setRowStretch(2, 1);
     row->addLayout(actions);
+}
+
+void CustomerHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeBadges();
+}
+
+/// Beside the score, or below everything where that leaves them no room to stand in a row.
+void CustomerHeader::placeBadges()
+{
+    const bool below = width() < narrowWidth;
+    QVBoxLayout *const place = below ? m_whole : m_words;
+    if (place->indexOf(m_badges) >= 0)
+        return;
+    (below ? m_words : m_whole)->removeWidget(m_badges);
+    place->insertWidget(below ? 1 : 2, m_badges);
 }
 
 void CustomerHeader::setAccount(const Account &account)

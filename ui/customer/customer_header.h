@@ -10,6 +10,7 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace success::ui {
 
@@ -36,8 +37,12 @@ Q_SIGNALS:
     void briefRequested();
     void linkRequested(); ///< the account has no domain and belongs to a company that is known
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
+    void placeBadges();
     void showBadges(const Account &account, const HealthScore *score);
     void showChange(std::optional<int> change7d);
 
@@ -51,6 +56,8 @@ private:
     QWidget *m_badges;
     QLabel *m_change;
     ScoreRing *m_ring;
+    QVBoxLayout *m_whole = nullptr;
+    QVBoxLayout *m_words = nullptr;
     QToolButton *m_track;
     QToolButton *m_brief;
     QToolButton *m_expand;
