@@ -171,7 +171,7 @@ std::shared_ptr<const DealBook> decidedDeals(const Portfolio &portfolio, const W
                       pipelineSettingsIn(before).stages == pipelineSettingsIn(workspace).stages;
     if (!portfolio.deals || same)
         return portfolio.deals;
-    const std::shared_ptr<const DealBook> synced = portfolio.deals->synced ? portfolio.deals->synced : portfolio.deals;
+    std::shared_ptr<const DealBook> synced = portfolio.deals->synced ? portfolio.deals->synced : portfolio.deals;
     if (stageMovesIn(workspace).all.empty() && pipelineSettingsIn(workspace).stages.isEmpty())
         return synced;
     auto decided = std::make_shared<DealBook>(*synced);

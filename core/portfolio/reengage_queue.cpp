@@ -14,14 +14,14 @@ namespace {
 /// The Monday on which the oldest of the weeks that HealthFacts know began.
 QDate firstWeekOf(const AsOf &asOf)
 {
-    return mondayOf(asOf.date).addDays(-7 * HealthFacts::weeks);
+    return mondayOf(asOf.date).addDays(-qint64(7) * HealthFacts::weeks);
 }
 
 int weeksUsedSince(const HealthFacts &usage, QDate firstWeek, QDate lostOn)
 {
     int used = 0;
     for (int week = 0; week < HealthFacts::weeks; ++week)
-        used += firstWeek.addDays(7 * week) > lostOn && usage.weeklyUsers[size_t(week)] > 0;
+        used += firstWeek.addDays(qint64(7) * week) > lostOn && usage.weeklyUsers[size_t(week)] > 0;
     return used;
 }
 

@@ -33,6 +33,7 @@ void makeIdsUnique(std::vector<CachedRequest> &requests)
 void groupNearDuplicates(std::vector<CustomerRequest> &requests)
 {
     std::vector<QString> texts;
+    texts.reserve(requests.size());
     for (const CustomerRequest &request : requests)
         texts.push_back(request.text);
     quint32 number = 0;
@@ -46,6 +47,7 @@ void groupNearDuplicates(std::vector<CustomerRequest> &requests)
 matching::LearnedWords learn(const std::vector<MatchDecision> &decisions)
 {
     std::vector<matching::Decision> lessons;
+    lessons.reserve(decisions.size());
     for (const MatchDecision &decision : decisions)
         lessons.push_back({decision.requestText, decision.shippedText, decision.approved});
     return matching::LearnedWords(lessons);
@@ -157,9 +159,11 @@ QString matchText(const ShippedEntry &entry)
 
 std::span<const quint32> ReleaseLoop::requestsOf(quint32 account) const
 {
-    const auto own =
-        std::ranges::equal_range(byAccount, account, {}, [this](quint32 place) { return requests[place].account; });
-    return {own.begin(), own.end()};
+    const auto accountOf = [this](quint32 place) {
+        return requests[place].account;
+    };
+    const auto first = std::ranges::lower_bound(byAccount, account, {}, accountOf);
+    return {first, std::ranges::upper_bound(first, byAccount.end(), account, {}, accountOf)};
 }
 
 const ReleaseLoop &releaseLoopIn(const Portfolio &portfolio)
