@@ -22,49 +22,6 @@ constexpr int sheetWidth = 520;
 constexpr int textHeight = 280;
 const QString templateSide = QStringLiteral("template");
 
-QVBoxLayout *columnIn(QWidget *widget)
-{
-    auto *column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s);
-    return column;
-}
-
-QHBoxLayout *footerRow(QWidget *widget)
-{
-    auto *row = new QHBoxLayout(widget);
-    row->setContentsMargins(space::xl, space::m, space::xl, space::m);
-    row->setSpacing(space::s);
-    return row;
-}
-
-template<typename Field>
-Field *addField(QVBoxLayout *column, const QString &name, const char *objectName)
-{
-    auto *label = textLabel(name, TextStyle::Body, TextTone::Secondary);
-    auto *field = new Field;
-    field->setObjectName(QString::fromLatin1(objectName));
-    field->setAccessibleName(name);
-    label->setBuddy(field);
-    column->addWidget(label);
-    column->addWidget(field);
-    return field;
-}
-
-QString addressText(const std::vector<MailAddress> &to)
-{
-    QStringList all;
-    for (const auto &[name, email] : to)
-        all << (name.isEmpty() ? email : QStringLiteral("%1 <%2>").arg(name, email));
-    return all.isEmpty() ? DraftSheet::tr("To: nobody, no e-mail address of this customer is known")
-                         : DraftSheet::tr("To: %1").arg(all.join(QStringLiteral(", ")));
-}
-
-SavedFiles emlFiles()
-{
-    return {DraftSheet::tr("Save e-mail"), DraftSheet::tr("E-mail drafts (*.eml)"), QStringLiteral("eml")};
-}
-
 } // namespace
 
 QString emlName(const QString &what, const QString &accountKey)
@@ -109,15 +66,8 @@ DraftSheet::DraftSheet(Session &session, const Theme &theme, DraftKind kind, QWi
 QWidget *DraftSheet::makeDraft()
 {
     auto *draft = new QWidget;
-    auto *column = columnIn(draft);
-    m_address = paragraph({});
-    m_address->setObjectName(QStringLiteral("draftAddress"));
-    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(m_address);
-    m_subject = addField<QLineEdit>(column, tr("Subject"), "draftSubject");
-    m_body = addField<QPlainTextEdit>(column, tr("Text"), "draftBody");
-    m_body->setMinimumHeight(textHeight);
-    m_body->setTabChangesFocus(true);
+    auto *column = draftColumn(draft);
+    m_mail = addMailFields(column, textHeight);
     column->addWidget(caption(tr("What stands in brackets is not known: fill it in or take it out.")));
     return draft;
 }
@@ -125,53 +75,30 @@ QWidget *DraftSheet::makeDraft()
 QWidget *DraftSheet::makeTemplate()
 {
     auto *side = new QWidget;
-    auto *column = columnIn(side);
-    m_templateSubject = addField<QLineEdit>(column, m_kind.subjectOfAll, "templateSubject");
-    m_templateBody = addField<QPlainTextEdit>(column, m_kind.textOfAll, "templateBody");
-    m_templateBody->setMinimumHeight(textHeight);
-    m_templateBody->setTabChangesFocus(true);
-    QStringList fields;
-    for (const QString &field : std::as_const(m_kind.fields))
-        fields << QLatin1Char('{') + field + QLatin1Char('}');
-    column->addWidget(caption(tr("Fields: %1").arg(fields.join(QStringLiteral(" ")))));
+    auto *column = draftColumn(side);
+    m_template = addTemplateFields(column, m_kind.subjectOfAll, m_kind.textOfAll, textHeight);
+    column->addWidget(caption(tr("Fields: %1").arg(fieldNames(m_kind.fields))));
     return side;
 }
 
 QWidget *DraftSheet::makeDraftButtons()
 {
     auto *footer = new QWidget;
-    auto *row = footerRow(footer);
-    auto *copyButton = secondaryButton(tr("Copy"));
-    auto *save = secondaryButton(tr("Save .eml"));
-    auto *mail = primaryButton(tr("Open in mail"));
-    copyButton->setObjectName(QStringLiteral("copyDraft"));
-    save->setObjectName(QStringLiteral("saveEml"));
-    mail->setObjectName(QStringLiteral("openInMail"));
-    row->addStretch(1);
-    for (auto *button : {copyButton, save, mail})
-        row->addWidget(button);
-    connect(copyButton, &QPushButton::clicked, this, &DraftSheet::copy);
-    connect(save, &QPushButton::clicked, this, &DraftSheet::saveEml);
-    connect(mail, &QPushButton::clicked, this, &DraftSheet::openInMail);
+    auto *row = draftFooter(footer);
+    const MailButtons buttons = addMailButtons(row);
+    connect(buttons.copy, &QPushButton::clicked, this, &DraftSheet::copy);
+    connect(buttons.save, &QPushButton::clicked, this, &DraftSheet::saveEml);
+    connect(buttons.open, &QPushButton::clicked, this, &DraftSheet::openInMail);
     return footer;
 }
 
 QWidget *DraftSheet::makeTemplateButtons()
 {
     auto *footer = new QWidget;
-    auto *row = footerRow(footer);
-    auto *reset = linkButton(tr("Reset to default"));
-    auto *save = primaryButton(tr("Save template"));
-    reset->setObjectName(QStringLiteral("resetTemplate"));
-    save->setObjectName(QStringLiteral("saveTemplate"));
-    row->addWidget(reset);
-    row->addStretch(1);
-    row->addWidget(save);
-    connect(reset, &QPushButton::clicked, this, [this] { saveTemplate(nullptr); });
-    connect(save, &QPushButton::clicked, this, [this] {
-        saveTemplate({{"subject", m_templateSubject->text().toStdString()},
-                      {"body", m_templateBody->toPlainText().toStdString()}});
-    });
+    auto *row = draftFooter(footer);
+    const TemplateButtons buttons = addTemplateButtons(row);
+    connect(buttons.reset, &QPushButton::clicked, this, [this] { saveTemplate(nullptr); });
+    connect(buttons.save, &QPushButton::clicked, this, [this] { saveTemplate(templateValue(m_template)); });
     return footer;
 }
 
@@ -200,8 +127,8 @@ MailTemplate DraftSheet::savedTemplate() const
 
 void DraftSheet::showTemplate(const MailTemplate &mail)
 {
-    m_templateSubject->setText(mail.subject);
-    m_templateBody->setPlainText(mail.body);
+    m_template.subject->setText(mail.subject);
+    m_template.body->setPlainText(mail.body);
 }
 
 void DraftSheet::redraft()
@@ -211,9 +138,9 @@ void DraftSheet::redraft()
     if (!draft)
         return;
     m_to = draft->to;
-    m_address->setText(addressText(m_to));
-    m_subject->setText(draft->subject);
-    m_body->setPlainText(draft->body);
+    m_mail.address->setText(addressText(m_to, tr("To: nobody, no e-mail address of this customer is known")));
+    m_mail.subject->setText(draft->subject);
+    m_mail.body->setPlainText(draft->body);
 }
 
 void DraftSheet::saveTemplate(const nlohmann::json &value)
@@ -235,7 +162,7 @@ void DraftSheet::refuse(const QString &sentence)
 
 MailDraft DraftSheet::edited() const
 {
-    return {m_to, m_subject->text(), m_body->toPlainText()};
+    return {m_to, m_mail.subject->text(), m_mail.body->toPlainText()};
 }
 
 void DraftSheet::openInMail()
@@ -262,7 +189,7 @@ void DraftSheet::saveEml()
 
 void DraftSheet::copy()
 {
-    QGuiApplication::clipboard()->setText(m_subject->text() + QStringLiteral("\n\n") + m_body->toPlainText());
+    QGuiApplication::clipboard()->setText(m_mail.subject->text() + QStringLiteral("\n\n") + m_mail.body->toPlainText());
     Q_EMIT said(tr("Subject and text are copied"));
 }
 

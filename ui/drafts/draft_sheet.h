@@ -4,13 +4,11 @@
 #include "core/drafts/mail_draft.h"
 #include "core/drafts/mail_template.h"
 #include "core/session/session.h"
+#include "ui/drafts/draft_parts.h"
 #include "ui/shell/mail_draft.h"
-#include "ui/table/export_rows.h"
 #include "ui/widgets/sheet.h"
 
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QStackedWidget;
 
 namespace success::ui {
@@ -72,11 +70,8 @@ private:
     QStackedWidget *m_texts;
     QStackedWidget *m_buttons;
     QLabel *m_refusal;
-    QLabel *m_address = nullptr;
-    QLineEdit *m_subject = nullptr;
-    QPlainTextEdit *m_body = nullptr;
-    QLineEdit *m_templateSubject = nullptr;
-    QPlainTextEdit *m_templateBody = nullptr;
+    MailFields m_mail{};
+    TemplateFields m_template{};
 };
 
 /// `renewal-hooli.example.eml`, without characters that a file's name cannot have.

@@ -29,49 +29,6 @@ const QString templateKey = QStringLiteral("releases.template");
 const QString perKey = QStringLiteral("releases.draft_per");
 const QString templateSide = QStringLiteral("template");
 
-QVBoxLayout *columnIn(QWidget *widget)
-{
-    auto *column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s);
-    return column;
-}
-
-QHBoxLayout *footerRow(QWidget *widget)
-{
-    auto *row = new QHBoxLayout(widget);
-    row->setContentsMargins(space::xl, space::m, space::xl, space::m);
-    row->setSpacing(space::s);
-    return row;
-}
-
-template<typename Field>
-Field *addField(QVBoxLayout *column, const QString &name, const char *objectName)
-{
-    auto *label = textLabel(name, TextStyle::Body, TextTone::Secondary);
-    auto *field = new Field;
-    field->setObjectName(QString::fromLatin1(objectName));
-    field->setAccessibleName(name);
-    label->setBuddy(field);
-    column->addWidget(label);
-    column->addWidget(field);
-    return field;
-}
-
-QString addressText(const std::vector<MailAddress> &to)
-{
-    QStringList all;
-    for (const auto &[name, email] : to)
-        all << (name.isEmpty() ? email : QStringLiteral("%1 <%2>").arg(name, email));
-    return all.isEmpty() ? DraftsSheet::tr("To: nobody, no e-mail address is known")
-                         : DraftsSheet::tr("To: %1").arg(all.join(QStringLiteral(", ")));
-}
-
-SavedFiles emlFiles()
-{
-    return {DraftsSheet::tr("Save e-mail"), DraftsSheet::tr("E-mail drafts (*.eml)"), QStringLiteral("eml")};
-}
-
 /// Numbers of the wanted matches that are still there; of all where none is wanted.
 std::vector<quint32> numbersOf(const ReleaseLoop &loop, const QStringList &ids)
 {
@@ -133,7 +90,7 @@ DraftsSheet::DraftsSheet(Session &session, const Theme &theme, QWidget *parent)
 QWidget *DraftsSheet::makeDrafts()
 {
     auto *side = new QWidget;
-    auto *column = columnIn(side);
+    auto *column = draftColumn(side);
     m_nothing =
         paragraph(tr("Nobody waits to be told. Approve matches, and their drafts are here."), TextTone::Secondary);
     m_nothing->setObjectName(QStringLiteral("noDrafts"));
@@ -164,74 +121,44 @@ QWidget *DraftsSheet::makeDrafts()
 QWidget *DraftsSheet::makeEditor()
 {
     auto *editor = new QWidget;
-    auto *column = columnIn(editor);
-    m_address = paragraph({});
-    m_address->setObjectName(QStringLiteral("draftAddress"));
-    m_address->setTextFormat(Qt::PlainText);
-    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(m_address);
-    m_subject = addField<QLineEdit>(column, tr("Subject"), "draftSubject");
-    m_body = addField<QPlainTextEdit>(column, tr("Text"), "draftBody");
-    m_body->setMinimumHeight(textHeight);
-    m_body->setTabChangesFocus(true);
+    auto *column = draftColumn(editor);
+    m_mail = addMailFields(column, textHeight);
     return editor;
 }
 
 QWidget *DraftsSheet::makeTemplate()
 {
     auto *side = new QWidget;
-    auto *column = columnIn(side);
-    m_templateSubject = addField<QLineEdit>(column, tr("Subject of every such draft"), "templateSubject");
-    m_templateBody = addField<QPlainTextEdit>(column, tr("Text of every such draft"), "templateBody");
-    m_templateBody->setMinimumHeight(textHeight);
-    m_templateBody->setTabChangesFocus(true);
-    QStringList fields;
-    for (const QString &field : releaseFields())
-        fields << QLatin1Char('{') + field + QLatin1Char('}');
-    column->addWidget(caption(tr("Fields: %1. Drafts that were opened, saved or edited stay as they are.")
-                                  .arg(fields.join(QStringLiteral(" ")))));
+    auto *column = draftColumn(side);
+    m_template =
+        addTemplateFields(column, tr("Subject of every such draft"), tr("Text of every such draft"), textHeight);
+    column->addWidget(caption(
+        tr("Fields: %1. Drafts that were opened, saved or edited stay as they are.").arg(fieldNames(releaseFields()))));
     return side;
 }
 
 QWidget *DraftsSheet::makeDraftButtons()
 {
     auto *footer = new QWidget;
-    auto *row = footerRow(footer);
+    auto *row = draftFooter(footer);
     auto *sent = secondaryButton(tr("Mark as sent"));
-    auto *copyButton = secondaryButton(tr("Copy"));
-    auto *save = secondaryButton(tr("Save .eml"));
-    auto *mail = primaryButton(tr("Open in mail"));
     sent->setObjectName(QStringLiteral("markSent"));
-    copyButton->setObjectName(QStringLiteral("copyDraft"));
-    save->setObjectName(QStringLiteral("saveEml"));
-    mail->setObjectName(QStringLiteral("openInMail"));
     row->addWidget(sent);
-    row->addStretch(1);
-    for (auto *button : {copyButton, save, mail})
-        row->addWidget(button);
     connect(sent, &QPushButton::clicked, this, &DraftsSheet::markSent);
-    connect(copyButton, &QPushButton::clicked, this, &DraftsSheet::copy);
-    connect(save, &QPushButton::clicked, this, &DraftsSheet::saveEml);
-    connect(mail, &QPushButton::clicked, this, &DraftsSheet::openInMail);
+    const MailButtons buttons = addMailButtons(row);
+    connect(buttons.copy, &QPushButton::clicked, this, &DraftsSheet::copy);
+    connect(buttons.save, &QPushButton::clicked, this, &DraftsSheet::saveEml);
+    connect(buttons.open, &QPushButton::clicked, this, &DraftsSheet::openInMail);
     return footer;
 }
 
 QWidget *DraftsSheet::makeTemplateButtons()
 {
     auto *footer = new QWidget;
-    auto *row = footerRow(footer);
-    auto *reset = linkButton(tr("Reset to default"));
-    auto *save = primaryButton(tr("Save template"));
-    reset->setObjectName(QStringLiteral("resetTemplate"));
-    save->setObjectName(QStringLiteral("saveTemplate"));
-    row->addWidget(reset);
-    row->addStretch(1);
-    row->addWidget(save);
-    connect(reset, &QPushButton::clicked, this, [this] { saveTemplate(nullptr); });
-    connect(save, &QPushButton::clicked, this, [this] {
-        saveTemplate({{"subject", m_templateSubject->text().toStdString()},
-                      {"body", m_templateBody->toPlainText().toStdString()}});
-    });
+    auto *row = draftFooter(footer);
+    const TemplateButtons buttons = addTemplateButtons(row);
+    connect(buttons.reset, &QPushButton::clicked, this, [this] { saveTemplate(nullptr); });
+    connect(buttons.save, &QPushButton::clicked, this, [this] { saveTemplate(templateValue(m_template)); });
     return footer;
 }
 
@@ -243,8 +170,8 @@ void DraftsSheet::draftFor(const QStringList &matchIds)
     m_buttons->setCurrentIndex(0);
     if (m_newest) {
         const ReleaseSettings &settings = releaseDecisionsIn(m_newest->workspace).settings;
-        m_templateSubject->setText(settings.mail.subject);
-        m_templateBody->setPlainText(settings.mail.body);
+        m_template.subject->setText(settings.mail.subject);
+        m_template.body->setPlainText(settings.mail.body);
     }
     open();
     redraft();
@@ -310,9 +237,9 @@ void DraftsSheet::showDraft(int row)
     if (row < 0)
         return;
     const ReleaseDraft &draft = m_drafts.drafts[size_t(row)];
-    m_address->setText(addressText(draft.to));
-    m_subject->setText(draft.subject);
-    m_body->setPlainText(draft.body);
+    m_mail.address->setText(addressText(draft.to, tr("To: nobody, no e-mail address is known")));
+    m_mail.subject->setText(draft.subject);
+    m_mail.body->setPlainText(draft.body);
     refuse({});
 }
 
@@ -346,8 +273,8 @@ std::optional<ReleaseDraft> DraftsSheet::edited() const
     if (m_shown < 0 || size_t(m_shown) >= m_drafts.drafts.size())
         return {};
     ReleaseDraft draft = m_drafts.drafts[size_t(m_shown)];
-    draft.subject = m_subject->text();
-    draft.body = m_body->toPlainText();
+    draft.subject = m_mail.subject->text();
+    draft.body = m_mail.body->toPlainText();
     return draft;
 }
 
@@ -393,8 +320,8 @@ void DraftsSheet::saveTemplate(const nlohmann::json &value)
     if (!saved)
         return refuse(saved.error().sentence);
     if (value.is_null()) {
-        m_templateSubject->setText(defaultReleaseTemplate().subject);
-        m_templateBody->setPlainText(defaultReleaseTemplate().body);
+        m_template.subject->setText(defaultReleaseTemplate().subject);
+        m_template.body->setPlainText(defaultReleaseTemplate().body);
     }
     refuse({});
     Q_EMIT decided(tr("The template is saved; new drafts are made from it"));

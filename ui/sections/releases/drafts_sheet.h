@@ -3,15 +3,13 @@
 
 #include "core/sections/releases/release_drafts.h"
 #include "core/session/session.h"
+#include "ui/drafts/draft_parts.h"
 #include "ui/models/latest_task.h"
 #include "ui/shell/mail_draft.h"
-#include "ui/table/export_rows.h"
 #include "ui/widgets/sheet.h"
 
 class QLabel;
-class QLineEdit;
 class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
 
@@ -80,13 +78,10 @@ private:
     QListWidget *m_list = nullptr;
     QWidget *m_editor = nullptr;
     QLabel *m_nothing = nullptr;
-    QLabel *m_address = nullptr;
-    QLineEdit *m_subject = nullptr;
-    QPlainTextEdit *m_body = nullptr;
     QLabel *m_leftOut = nullptr;
     QLabel *m_refusal;
-    QLineEdit *m_templateSubject = nullptr;
-    QPlainTextEdit *m_templateBody = nullptr;
+    MailFields m_mail{};
+    TemplateFields m_template{};
 };
 
 } // namespace success::ui
