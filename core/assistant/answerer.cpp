@@ -2,13 +2,15 @@
 #include "core/assistant/answerer.h"
 
 #include "core/assistant/answers/answers.h"
+#include "core/assistant/stopped.h"
+#include "core/assistant/word_search.h"
 #include "core/assistant/wording.h"
-#include "core/matching/stemmer.h"
-#include "core/matching/words.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace success::assistant {
 
@@ -50,10 +52,20 @@ Answerer::Answerer(Dossier dossier)
 {
 }
 
-Result<const PassageIndex *> Answerer::index()
+const std::vector<Record> &Answerer::records()
+{
+    if (m_index)
+        return m_index->records();
+    if (m_records.empty())
+        m_records = allRecords(m_dossier);
+    return m_records;
+}
+
+Result<const PassageIndex *> Answerer::index(const CancelToken &stop)
 {
     if (!m_index) {
-        auto built = PassageIndex::build(allRecords(m_dossier), m_dossier.asOf().date);
+        std::ignore = records();
+        auto built = PassageIndex::build(std::exchange(m_records, {}), m_dossier.asOf().date, stop);
         if (!built)
             return tl::unexpected(built.error());
         m_index = std::move(*built);
@@ -61,10 +73,10 @@ Result<const PassageIndex *> Answerer::index()
     return m_index.get();
 }
 
-Result<Answer> Answerer::search(const Question &question)
+Result<Answer> Answerer::search(const Question &question, const CancelToken &stop)
 {
     AnswerWriter answer;
-    const auto passages = index();
+    const auto passages = index(stop);
     if (!passages)
         return tl::unexpected(passages.error());
     if (!question.content.empty()) {
@@ -92,33 +104,29 @@ Result<Answer> Answerer::search(const Question &question)
     return answer.finish(QStringLiteral("search"), nothingFound(m_dossier, {}));
 }
 
-Result<Answer> Answerer::ask(const QString &question)
+Result<Answer> Answerer::ask(const QString &question, const CancelToken &stop)
 {
     if (std::ranges::none_of(question, [](QChar letter) { return letter.isLetterOrNumber(); }))
         return failure(ErrorKind::InvalidInput, Words::tr("Ask a question about the account, in a few words."));
     const Account &account = m_dossier.account();
-    const auto isWordOfAccount = [this](const std::string &word) {
-        if (m_words.empty()) {
-            for (const Record &record : allRecords(m_dossier)) {
-                for (matching::Word &one : matching::wordsOf(record.text))
-                    m_words.push_back(std::move(one.stem));
-            }
-            std::ranges::sort(m_words);
-            m_words.erase(std::unique(m_words.begin(), m_words.end()), m_words.end());
-        }
-        return std::ranges::binary_search(m_words, matching::stemOf(word));
+    const auto isWordOfAccount = [&](const std::string &word) {
+        return !stop.isCancelled() && holdsWord(records(), word);
     };
     const Question read =
         readQuestion(question, {m_dossier.asOf().date, {account.name, account.domain}, isWordOfAccount});
     AnswerWriter answer;
     for (const Intent intent : read.intents) {
+        if (stop.isCancelled())
+            return stopped();
         if (!read.isMostlyTopic || takesTopic(intent))
             say(intent, answer, m_dossier, read);
     }
+    if (stop.isCancelled())
+        return stopped();
     if (read.intents.empty() || (read.isMostlyTopic && answer.isEmpty()))
-        return search(read);
+        return search(read, stop);
     if (answer.isEmpty() && !read.topic.empty())
-        return search(read);
+        return search(read, stop);
     return answer.finish(intentKey(read.intents.front()), nothingFound(m_dossier, read.intents.front()));
 }
 

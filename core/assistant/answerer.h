@@ -5,6 +5,7 @@
 #include "core/assistant/dossier.h"
 #include "core/assistant/passage_index.h"
 #include "core/assistant/question.h"
+#include "core/net/cancel.h"
 
 namespace success::assistant {
 
@@ -15,20 +16,22 @@ class Answerer
 public:
     explicit Answerer(Dossier dossier);
 
-    /// Refused: a question without a word.
-    [[nodiscard]] Result<Answer> ask(const QString &question);
+    /// Refused: a question without a word. ErrorKind::Cancelled once `stop` is cancelled; the next question begins
+    /// anew.
+    [[nodiscard]] Result<Answer> ask(const QString &question, const CancelToken &stop = {});
 
     [[nodiscard]] const Dossier &dossier() const { return m_dossier; }
     /// The item of the feed that a citation names by kind and id; nullopt: it names none.
     [[nodiscard]] std::optional<ActivityItem> findActivity(const QString &kind, const QString &id) const;
 
 private:
-    [[nodiscard]] Result<Answer> search(const Question &question);
-    [[nodiscard]] Result<const PassageIndex *> index();
+    [[nodiscard]] Result<Answer> search(const Question &question, const CancelToken &stop);
+    [[nodiscard]] Result<const PassageIndex *> index(const CancelToken &stop);
+    [[nodiscard]] const std::vector<Record> &records();
 
     Dossier m_dossier;
+    std::vector<Record> m_records; ///< until the index takes them over; empty until they are asked for
     std::unique_ptr<PassageIndex> m_index;
-    std::vector<std::string> m_words; ///< stems of the records' words, sorted; empty until they are asked for
 };
 
 /// Questions worth asking about the account, as a person would, the most pressing first; at most four.

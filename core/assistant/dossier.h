@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/net/cancel.h"
 #include "core/portfolio/deal_book.h"
 #include "core/sections/contracts/contract_detail.h"
 #include "core/sections/customer/activity_feed.h"
@@ -60,7 +61,8 @@ struct Dossier
 };
 
 /// Reads the account's records up to the as-of moment, each by the index on its companies. For a worker thread.
+/// ErrorKind::Cancelled once `stop` is cancelled.
 [[nodiscard]] Result<Dossier> readDossier(const Portfolio &portfolio, const Account &account, Database &cache,
-                                          Workspace &workspace);
+                                          Workspace &workspace, const CancelToken &stop = {});
 
 } // namespace success::assistant

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/assistant/dossier.h"
 
+#include "core/assistant/stopped.h"
 #include "core/portfolio/release_loop.h"
 #include "core/store/row_reader.h"
 
@@ -11,6 +12,7 @@ namespace success::assistant {
 namespace {
 
 constexpr int everything = 1'000'000'000;
+constexpr int pageSize = 2000; ///< of activity, between two looks whether to stop
 
 std::vector<PersonItem> readPeople(SQLite::Database &cache, const Account &account)
 {
@@ -56,20 +58,30 @@ std::vector<UsageItem> readUsage(SQLite::Database &cache, const Account &account
 }
 
 /// What sources report; what was decided here stands in the dossier by itself.
-Result<std::vector<ActivityItem>> readActivity(const Portfolio &portfolio, const Account &account, Database &cache)
+Result<std::vector<ActivityItem>> readActivity(const Portfolio &portfolio, const Account &account, Database &cache,
+                                               const CancelToken &stop)
 {
-    auto page = activityPage(cache, nullptr, activityScope(portfolio, account), {{}, {}, everything});
-    if (!page)
-        return tl::unexpected(page.error());
+    std::vector<ActivityItem> items;
     QSet<QString> seen; // one call of several companies of the account
-    std::erase_if(page->items, [&](const ActivityItem &item) {
-        const QString same = QString::number(int(item.source)) % u' ' % QString::number(int(item.record.kind)) % u' ' %
-                             item.record.externalId;
-        const bool again = seen.contains(same);
-        seen.insert(same);
-        return again;
-    });
-    return std::move(page->items);
+    std::optional<ActivityCursor> after;
+    const ActivityScope scope = activityScope(portfolio, account);
+    do {
+        if (stop.isCancelled())
+            return stopped();
+        auto page = activityPage(cache, nullptr, scope, {{}, {}, pageSize}, after);
+        if (!page)
+            return tl::unexpected(page.error());
+        for (ActivityItem &item : page->items) {
+            const QString same = QString::number(int(item.source)) % u' ' % QString::number(int(item.record.kind)) %
+                                 u' ' % item.record.externalId;
+            const auto known = seen.size();
+            seen.insert(same);
+            if (seen.size() > known)
+                items.push_back(std::move(item));
+        }
+        after = page->next;
+    } while (after);
+    return items;
 }
 
 std::vector<ShippedMatch> matchesOf(const Portfolio &portfolio, const Account &account)
@@ -126,20 +138,23 @@ Result<void> readInvoices(Dossier &dossier, const Portfolio &portfolio, const Ac
 
 } // namespace
 
-Result<Dossier> readDossier(const Portfolio &portfolio, const Account &account, Database &cache, Workspace &workspace)
+Result<Dossier> readDossier(const Portfolio &portfolio, const Account &account, Database &cache, Workspace &workspace,
+                            const CancelToken &stop)
 {
     Dossier dossier;
     auto customer = loadCustomer(portfolio, account, cache, workspace);
     if (!customer)
         return tl::unexpected(customer.error());
     dossier.customer = std::move(*customer);
+    if (stop.isCancelled())
+        return stopped();
     auto contracts = loadContractDetail(portfolio, account, cache);
     if (!contracts)
         return tl::unexpected(contracts.error());
     dossier.contracts = std::move(*contracts);
     if (const auto read = readInvoices(dossier, portfolio, account, cache); !read)
         return tl::unexpected(read.error());
-    auto activity = readActivity(portfolio, account, cache);
+    auto activity = readActivity(portfolio, account, cache, stop);
     if (!activity)
         return tl::unexpected(activity.error());
     dossier.activity = std::move(*activity);

@@ -2,6 +2,7 @@
 #include "core/assistant/passage_index.h"
 
 #include "core/assistant/spelling.h"
+#include "core/assistant/stopped.h"
 #include "core/matching/stemmer.h"
 #include "core/store/storage_error.h"
 
@@ -28,19 +29,21 @@ std::string quotedTerm(const std::string &word)
 
 PassageIndex::~PassageIndex() = default;
 
-Result<std::unique_ptr<PassageIndex>> PassageIndex::build(std::vector<Record> records, QDate today)
+Result<std::unique_ptr<PassageIndex>> PassageIndex::build(std::vector<Record> records, QDate today,
+                                                          const CancelToken &stop)
 {
     std::unique_ptr<PassageIndex> index(new PassageIndex);
     index->m_records = std::move(records);
     try {
-        index->fill(today);
+        if (!index->fill(today, stop))
+            return stopped();
     } catch (const SQLite::Exception &error) {
         return tl::unexpected(storageError(QStringLiteral(":memory:"), error));
     }
     return index;
 }
 
-void PassageIndex::fill(QDate today)
+bool PassageIndex::fill(QDate today, const CancelToken &stop)
 {
     m_today = today;
     for (size_t i = 0; i < m_records.size(); ++i)
@@ -56,6 +59,8 @@ void PassageIndex::fill(QDate today)
     m_database->exec("BEGIN");
     SQLite::Statement insert(*m_database, "INSERT INTO passage(rowid, name, text) VALUES (?, ?, ?)");
     for (size_t i = 0; i < m_passages.size(); ++i) {
+        if (stop.isCancelled())
+            return false;
         const Record &record = m_records[m_passages[i].record];
         insert.reset();
         insert.bind(1, int64_t(i));
@@ -64,6 +69,7 @@ void PassageIndex::fill(QDate today)
         insert.exec();
     }
     m_database->exec("COMMIT");
+    return true;
 }
 
 double PassageIndex::ageWeight(const Record &record) const

@@ -3,6 +3,7 @@
 
 #include "core/assistant/passage.h"
 #include "core/model/result.h"
+#include "core/net/cancel.h"
 
 #include <memory>
 #include <string>
@@ -24,8 +25,10 @@ struct FoundPassage
 class PassageIndex
 {
 public:
-    /// Takes over the records; `today` is what their age is counted from.
-    [[nodiscard]] static Result<std::unique_ptr<PassageIndex>> build(std::vector<Record> records, QDate today);
+    /// Takes over the records; `today` is what their age is counted from. ErrorKind::Cancelled once `stop` is
+    /// cancelled.
+    [[nodiscard]] static Result<std::unique_ptr<PassageIndex>> build(std::vector<Record> records, QDate today,
+                                                                     const CancelToken &stop = {});
     ~PassageIndex();
 
     [[nodiscard]] const std::vector<Record> &records() const { return m_records; }
@@ -40,7 +43,7 @@ public:
 
 private:
     PassageIndex() = default;
-    void fill(QDate today);
+    [[nodiscard]] bool fill(QDate today, const CancelToken &stop);
     [[nodiscard]] double ageWeight(const Record &record) const;
 
     std::vector<Record> m_records;

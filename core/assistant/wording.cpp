@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/assistant/wording.h"
 
+#include "core/assistant/stopped.h"
+
 namespace success::assistant {
+
+tl::unexpected<Error> stopped()
+{
+    return failure(ErrorKind::Cancelled, Words::tr("Stopped."));
+}
 
 QString oneLine(const QString &text)
 {

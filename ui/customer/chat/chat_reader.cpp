@@ -39,7 +39,8 @@ struct ChatReader::Stores
     }
 
     /// Reads the account's records where they are not the ones at hand.
-    Result<assistant::Answerer *> answererOf(const PortfolioPtr &of, const QString &accountKey)
+    Result<assistant::Answerer *> answererOf(const PortfolioPtr &of, const QString &accountKey,
+                                             const CancelToken &stop = {})
     {
         if (answerer && portfolio == of && key == accountKey)
             return answerer.get();
@@ -49,7 +50,7 @@ struct ChatReader::Stores
         if (!account)
             return failure(ErrorKind::InvalidInput,
                            ChatReader::tr("This account is not known any more; it may have been merged into another."));
-        auto dossier = assistant::readDossier(*of, *account, *cache, *workspace);
+        auto dossier = assistant::readDossier(*of, *account, *cache, *workspace, stop);
         if (!dossier)
             return tl::unexpected(dossier.error());
         answerer = std::make_unique<assistant::Answerer>(std::move(*dossier));
@@ -58,17 +59,16 @@ struct ChatReader::Stores
         return answerer.get();
     }
 
-    Result<ChatTurn> answer(const PortfolioPtr &of, const QString &accountKey, ChatTurn turn,
-                            const std::atomic_bool &stopped)
+    Result<ChatTurn> answer(const PortfolioPtr &of, const QString &accountKey, ChatTurn turn, const CancelToken &stop)
     {
-        const auto ready = answererOf(of, accountKey);
+        const auto ready = answererOf(of, accountKey, stop);
         if (!ready)
             return tl::unexpected(ready.error());
-        const auto answer = (*ready)->ask(turn.question);
+        const auto answer = (*ready)->ask(turn.question, stop);
         if (!answer)
             return tl::unexpected(answer.error());
         turn.answer = assistant::answerJson(*answer);
-        if (stopped)
+        if (stop.isCancelled())
             return failure(ErrorKind::Cancelled, ChatReader::tr("Stopped."));
         const auto kept = keepTurn(*workspace, accountKey, turn);
         return kept ? Result<ChatTurn>(std::move(turn)) : tl::unexpected(kept.error());
@@ -101,18 +101,17 @@ void ChatReader::ask(PortfolioPtr portfolio, const QString &key, const QString &
                      std::function<void(Result<ChatTurn>)> done)
 {
     stop();
-    m_stopped = std::make_shared<std::atomic_bool>(false);
+    m_stop = CancelToken();
     m_question.run(
-        [stores = m_stores, stopped = m_stopped, portfolio = std::move(portfolio), key, question, at] {
-            return stores->answer(portfolio, key, {0, at, question, {}}, *stopped);
+        [stores = m_stores, stop = m_stop, portfolio = std::move(portfolio), key, question, at] {
+            return stores->answer(portfolio, key, {0, at, question, {}}, stop);
         },
         std::move(done));
 }
 
 void ChatReader::stop()
 {
-    if (m_stopped)
-        *m_stopped = true;
+    m_stop.cancel();
     m_question.cancel();
 }
 

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/assistant/answer.h"
+#include "core/net/cancel.h"
 #include "core/portfolio/portfolio.h"
 #include "core/sections/customer/activity_feed.h"
 #include "core/session/data_folder.h"
 #include "core/workspace/conversations.h"
 #include "ui/models/latest_task.h"
-
-#include <atomic>
 
 namespace success::ui {
 
@@ -37,7 +36,7 @@ private:
     struct Stores;
     QThreadPool m_thread;
     std::shared_ptr<Stores> m_stores; ///< used on m_thread only
-    std::shared_ptr<std::atomic_bool> m_stopped;
+    CancelToken m_stop;               ///< of the question that is being answered
     LatestTask<Result<ChatTurn>> m_question{this, &m_thread};
     LatestTask<Result<Turns>> m_conversation{this, &m_thread};
     LatestTask<std::optional<ActivityItem>> m_item{this, &m_thread};
