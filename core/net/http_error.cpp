@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/http_error.h"
 
+#include "core/net/json_text.h"
 #include "core/net/origin.h"
 
 #include <QCoreApplication>
@@ -60,10 +61,10 @@ QString messageIn(const QByteArray &body)
 {
     if (body.size() > largestRefusal)
         return {};
-    const auto json = nlohmann::json::parse(body.constData(), body.constData() + body.size(), nullptr, false);
-    if (json.is_discarded())
+    const auto json = jsonFromText(body);
+    if (!json)
         return {};
-    const nlohmann::json &first = json.is_array() && !json.empty() ? json.front() : json;
+    const nlohmann::json &first = json->is_array() && !json->empty() ? json->front() : *json;
     QString message;
     if (first.is_object() && first.contains("error"))
         message = textAt(first["error"], "message");

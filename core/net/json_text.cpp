@@ -11,6 +11,7 @@ using nlohmann::json;
 namespace dom = simdjson::dom;
 
 constexpr std::size_t keptCapacity = 4 << 20; ///< bytes of text that a thread's parser stays ready for
+constexpr int deepest = 2000;                 ///< levels; a value is copied and shown level by level, on the stack
 
 json valueOf(dom::element element);
 
@@ -59,6 +60,24 @@ json valueOf(dom::element element)
     return nullptr;
 }
 
+bool nestsTooDeep(QByteArrayView text)
+{
+    int depth = 0;
+    bool quoted = false;
+    for (qsizetype at = 0; at < text.size() && depth <= deepest; ++at) {
+        const char c = text[at];
+        if (quoted && c == '\\')
+            ++at;
+        else if (c == '"')
+            quoted = !quoted;
+        else if (!quoted && (c == '[' || c == '{'))
+            ++depth;
+        else if (!quoted && (c == ']' || c == '}'))
+            --depth;
+    }
+    return depth > deepest;
+}
+
 } // namespace
 
 std::optional<json> jsonFromText(QByteArrayView text)
@@ -74,6 +93,8 @@ std::optional<json> jsonFromText(QByteArrayView text)
     if (error == simdjson::SUCCESS)
         return value;
     // It refuses more than what is not JSON: numbers beyond 64 bits, a byte order mark, more than 1024 levels.
+    if (nestsTooDeep(text))
+        return std::nullopt;
     json read = json::parse(text.begin(), text.end(), nullptr, false);
     return read.is_discarded() ? std::nullopt : std::optional(std::move(read));
 }

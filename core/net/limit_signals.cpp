@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/limit_signals.h"
 
+#include "core/net/json_text.h"
 #include "core/net/retry_after.h"
 
 #include <QCoreApplication>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -38,8 +37,7 @@ std::optional<qint64> numberIn(const HttpResponse &response, QByteArrayView head
 /// A text member of a refusal's body; of a list's first entry, for systems that answer with one.
 QByteArray textIn(const HttpResponse &response, const char *member, const char *inside = nullptr)
 {
-    const QByteArray &body = response.body;
-    auto json = nlohmann::json::parse(body.constData(), body.constData() + body.size(), nullptr, false);
+    auto json = jsonFromText(response.body).value_or(nlohmann::json());
     if (json.is_array() && !json.empty())
         json = nlohmann::json(json.front());
     if (inside != nullptr)

@@ -21,7 +21,7 @@ NoteBlock::Kind kindOf(const QString &element)
 
 std::vector<NoteBlock> htmlBlocks(const QString &html)
 {
-    static const QRegularExpression tag(QStringLiteral("<(/?)(li|p|h[1-6])\\b[^>]*>"),
+    static const QRegularExpression tag(QStringLiteral("<(/?)(li|p|h[1-6])\\b[^>]{0,1000}+>"),
                                         QRegularExpression::CaseInsensitiveOption);
     std::vector<NoteBlock> blocks;
     QString open;        // the element whose words are being gathered

@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t mostEntries = 500;
 constexpr qsizetype longestEntry = 2000;
-constexpr qsizetype longestNote = 500'000;
+constexpr qsizetype longestNote = 125'000; ///< the most that GitHub takes
 
 std::vector<NoteBlock> blocksOf(const QString &body, ReleaseRecord::Format format)
 {
@@ -34,7 +34,7 @@ QString withoutCredits(const QString &text)
     static const QRegularExpression credits(
         QStringLiteral(
             "\\s+by @[\\w-]+(?:\\[bot\\])? in \\S+\\s*$|\\s*[(\\[](?:(?:fixes|closes|see|issue|pull request|PR)?"
-            "\\s*#\\d+[,;\\s]*)+[)\\]]"),
+            "\\s*+#\\d++[,;\\s]*+)++[)\\]]"),
         QRegularExpression::CaseInsensitiveOption);
     QString plain = text.simplified();
     plain.remove(credits);

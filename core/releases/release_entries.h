@@ -17,7 +17,7 @@ struct ReleaseEntry
 /// Splits a release note: each item of its outermost lists is an entry, with what is nested in it; a note without lists
 /// is an entry a paragraph. Headings say what kind of entry follows. Thanks to contributors, who made what, and links
 /// to comparisons are left out. `body` is untrusted: it is read as text, markup inside Markdown is dropped, nothing is
-/// loaded. At most 500 entries of 2,000 characters, out of the first 500,000 of a note.
+/// loaded. At most 500 entries of 2,000 characters, out of the first 125,000 of a note.
 [[nodiscard]] std::vector<ReleaseEntry> entriesOf(const QString &body, ReleaseRecord::Format format);
 
 } // namespace success

@@ -89,8 +89,19 @@ TEST(JsonText, WhatTheFastParserRefusesIsStillRead)
 {
     EXPECT_EQ(jsonFromText("\xEF\xBB\xBF[1]"), json({1})) << "a byte order mark";
     EXPECT_EQ(jsonFromText("123456789012345678901234567890")->get<double>(), 123456789012345678901234567890.0);
-    const std::string deep = std::string(3000, '[') + std::string(3000, ']');
-    EXPECT_TRUE(jsonFromText(deep));
+}
+
+TEST(JsonText, NestsAsDeepAsAValueCanBeCopiedAndShown)
+{
+    const auto nested = [](size_t levels) {
+        return std::string(levels, '[') + "\"]]\\\"[[\"" + std::string(levels, ']');
+    };
+    const auto deep = jsonFromText(nested(2000));
+    ASSERT_TRUE(deep);
+    EXPECT_EQ(json(*deep).dump(), nested(2000));
+    EXPECT_FALSE(jsonFromText(nested(2001)));
+    EXPECT_FALSE(jsonFromText(std::string(1'000'000, '[')));
+    EXPECT_FALSE(jsonFromText(nested(1'000'000)));
 }
 
 TEST(JsonText, WhatIsNotJsonIsRefused)

@@ -57,6 +57,12 @@ TEST(GitHubLimits, TheLastAllowedAnswerPausesWhatFollows)
     EXPECT_FALSE(gitHubLimits({200, {{"x-ratelimit-remaining", "1"}, {"x-ratelimit-reset", "1"}}, {}}, wall));
 }
 
+TEST(HubSpotLimits, AreNotBroughtDownByDeepNesting)
+{
+    const QByteArray nested = QByteArray("[").repeated(500'000) + QByteArray("]").repeated(500'000);
+    EXPECT_TRUE(hubSpotLimits({429, {}, nested}, wall));
+}
+
 TEST(HubSpotLimits, FollowThePolicyTheRefusalNames)
 {
     const auto waitFor = [](const char *policy) {

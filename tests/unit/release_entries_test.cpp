@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <ctime>
+
 using namespace success;
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -76,6 +78,19 @@ TEST(ReleaseEntries, TakeHostileTextAsText)
     EXPECT_LE(entriesOf(deep, Format::Markdown).size(), 2u);
     EXPECT_EQ(entriesOf(QStringLiteral("* item\n").repeated(3000), Format::Markdown).size(), 500u);
     EXPECT_LE(entriesOf(QStringLiteral("* ") + QString(9000, u'x'), Format::Markdown).front().text.size(), 2000);
+}
+
+TEST(ReleaseEntries, TakeTimeInProportionToHostileText)
+{
+    for (const char *piece : {"<li ", "<p><li ", "<li x=\"", "<a ", "<a href='\"", "<script>", "<!--", "(#1 #2 ", "#1 ",
+                              "[(#1, ", " by @a in ", "![[]()", "[a](<b", "`", "*a_ ", "- ", "> * ", "|", "&#x"}) {
+        const QString text = QString::fromLatin1(piece).repeated(100'000);
+        for (const Format format : {Format::Html, Format::Markdown, Format::Text}) {
+            const std::clock_t start = std::clock(); // the processor's, whatever else it is doing
+            EXPECT_LE(entriesOf(text, format).size(), 500u) << piece;
+            EXPECT_LT(std::clock() - start, 10 * CLOCKS_PER_SEC) << piece << " as format " << int(format);
+        }
+    }
 }
 
 } // namespace

@@ -11,6 +11,7 @@ namespace success::feed {
 namespace {
 
 constexpr qsizetype longestReference = 10; ///< `thetasym` and a little more
+constexpr int mostUnended = 64;            ///< tags without an end; finding that out takes a look at all that follows
 
 QString characterOf(QStringView reference)
 {
@@ -85,14 +86,17 @@ qsizetype past(const QString &html, const QString &what, qsizetype from)
     return found < 0 ? html.size() : found + what.size();
 }
 
-/// Appends what stands for the `<` at `start` and says where to go on.
-qsizetype readTag(const QString &html, qsizetype start, QString &text)
+/// Appends what stands for the `<` at `start` and says where to go on. `unended`: tags so far that had no end; after
+/// too many, each `<` is text.
+qsizetype readTag(const QString &html, qsizetype start, QString &text, int &unended)
 {
     if (QStringView(html).mid(start).startsWith(u"<!--"))
         return past(html, u"-->"_qs, start);
     const QString name = tagName(html, start);
-    const qsizetype end = isElement(name) ? endOfTag(html, start) : -1;
+    const bool isTag = unended < mostUnended && isElement(name);
+    const qsizetype end = isTag ? endOfTag(html, start) : -1;
     if (end < 0) {
+        unended += isTag ? 1 : 0;
         text += u'<';
         return start + 1;
     }
@@ -124,10 +128,11 @@ QString plainText(const QString &html)
 {
     QString text;
     text.reserve(html.size());
+    int unended = 0;
     for (qsizetype at = 0; at < html.size();) {
         const qsizetype tag = html.indexOf(u'<', at);
         text += QStringView(html).mid(at, tag < 0 ? -1 : tag - at);
-        at = tag < 0 ? html.size() : readTag(html, tag, text);
+        at = tag < 0 ? html.size() : readTag(html, tag, text, unended);
     }
     return withoutReferences(text).simplified();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/feed/json_feed.h"
 
+#include "core/net/json_text.h"
 #include "core/sources/common/json_reader.h"
 #include "core/sources/feed/html_text.h"
 #include "core/sources/feed/mending.h"
@@ -45,11 +46,10 @@ Entry readItem(const json &item, const QUrl &address)
 
 std::optional<Document> readJsonFeed(const QByteArray &body, const QUrl &address)
 {
-    json feed = json::parse(body.begin(), body.end(), nullptr, false);
-    if (feed.is_discarded()) {
-        const QByteArray mended = withoutControls(decodedLeniently(body).toUtf8());
-        feed = json::parse(mended.begin(), mended.end(), nullptr, false);
-    }
+    auto read = jsonFromText(body);
+    if (!read)
+        read = jsonFromText(withoutControls(decodedLeniently(body).toUtf8()));
+    const json feed = std::move(read).value_or(json());
     const json &items = valueIn(feed, "items");
     if (!items.is_array())
         return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/salesbricks/orders.h"
 
+#include "core/net/json_text.h"
 #include "core/sources/common/json_reader.h"
 
 #include <QRegularExpression>
@@ -98,9 +99,8 @@ json metadataOf(const json &owner)
     if (metadata.is_object())
         return metadata;
     if (metadata.is_string()) {
-        json parsed = json::parse(metadata.get_ref<const std::string &>(), nullptr, false);
-        if (parsed.is_object())
-            return parsed;
+        if (auto parsed = jsonFromText(metadata.get_ref<const std::string &>()); parsed && parsed->is_object())
+            return *std::move(parsed);
     }
     return json::object();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/salesforce/oauth.h"
 
+#include "core/net/json_text.h"
 #include "core/sources/common/json_reader.h"
 
 #include <QCoreApplication>
@@ -101,11 +102,11 @@ QCoro::Task<Result<TokenSet>> requestTokens(Transport &transport, QUrl login, Qu
         error.source = sourceKey(SourceId::Salesforce);
         co_return tl::unexpected(error);
     }
-    const json body = json::parse(answer->body.begin(), answer->body.end(), nullptr, false);
+    const json body = jsonFromText(answer->body).value_or(json());
     const QString code = textIn(body, "error");
     if (!code.isEmpty())
         co_return tl::unexpected(oauthError(code, cleaned(textIn(body, "error_description"), form)));
-    if (answer->status != 200 || body.is_discarded())
+    if (answer->status != 200 || !body.is_object())
         co_return failed(answer->status >= 500 ? ErrorKind::Network : ErrorKind::Protocol,
                          tr("Salesforce's sign-in service gave no token (HTTP %1). Check the base URL and try again.")
                              .arg(answer->status),
