@@ -55,9 +55,14 @@ QCoro::Task<Result<nlohmann::json>> HttpClient::patchJson(QString path, nlohmann
 
 QCoro::Task<Result<nlohmann::json>> HttpClient::sendJson(QByteArray method, QString path, nlohmann::json body)
 {
-    HttpRequest request = requestFor(std::move(method), path, {{"Content-Type", "application/json"}});
-    request.body = QByteArray::fromStdString(body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-    return exchange(std::move(request));
+    return exchange(requestWith(std::move(method), path, body));
+}
+
+QCoro::Task<Result<HttpResponse>> HttpClient::postStreamed(QString path, nlohmann::json body, HttpSink sink)
+{
+    HttpRequest request = requestWith("POST", path, body);
+    request.sink = std::move(sink);
+    return sendFollowing(std::move(request));
 }
 
 QCoro::Task<Result<HttpResponse>> HttpClient::get(QString path, Validators validators, HttpHeaders headers)
@@ -90,6 +95,13 @@ Result<nlohmann::json> HttpClient::parse(const HttpRequest &request, const HttpR
     if (!json)
         return tl::unexpected(withoutSecrets(notJsonError(m_profile, request, response.body)));
     return *std::move(json);
+}
+
+HttpRequest HttpClient::requestWith(QByteArray method, const QString &path, const nlohmann::json &body) const
+{
+    HttpRequest request = requestFor(std::move(method), path, {{"Content-Type", "application/json"}});
+    request.body = QByteArray::fromStdString(body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return request;
 }
 
 HttpRequest HttpClient::requestFor(QByteArray method, const QString &path, const HttpHeaders &more) const

@@ -52,6 +52,9 @@ public:
     QCoro::Task<Result<nlohmann::json>> postJson(QString path, nlohmann::json body);
     /// A write that has the same effect when it is sent twice (a stage set to a value); repeated like a GET.
     QCoro::Task<Result<nlohmann::json>> patchJson(QString path, nlohmann::json body);
+    /// The body of a 2xx answer goes to `sink` as it arrives, whatever its content type, and nothing is repeated once a
+    /// byte of it has come; HttpResponse::body is empty then. All else as getJson's.
+    QCoro::Task<Result<HttpResponse>> postStreamed(QString path, nlohmann::json body, HttpSink sink);
     /// The answer as it came, whatever its content type; same-origin redirects are followed. With validators, a 304 is
     /// an answer too. `headers` come on top of the profile's.
     QCoro::Task<Result<HttpResponse>> get(QString path, Validators validators = {}, HttpHeaders headers = {});
@@ -76,6 +79,7 @@ private:
     };
 
     // http_client.cpp: what is asked, and what becomes of the answer
+    [[nodiscard]] HttpRequest requestWith(QByteArray method, const QString &path, const nlohmann::json &body) const;
     [[nodiscard]] HttpRequest requestFor(QByteArray method, const QString &path, const HttpHeaders &more = {}) const;
     QCoro::Task<Result<nlohmann::json>> sendJson(QByteArray method, QString path, nlohmann::json body);
     QCoro::Task<Result<nlohmann::json>> exchange(HttpRequest request);
@@ -92,6 +96,7 @@ private:
     QCoro::Task<Result<HttpResponse>> sendWithRetries(HttpRequest request);
     QCoro::Task<Result<HttpResponse>> sendOnce(HttpRequest request, int tries);
     [[nodiscard]] Result<NextTry> nextTry(const HttpRequest &request, const Result<HttpResponse> &answer, int tries);
+    [[nodiscard]] Error refusalOf(const HttpResponse &answer, Error usual) const;
     [[nodiscard]] bool mayRetry(const HttpResponse &answer) const;
     QCoro::Task<Result<void>> renewHeaders(int generation);
 

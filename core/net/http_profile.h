@@ -47,6 +47,9 @@ struct HttpProfile
     /// Asked once when a request is answered with 401: the headers that replace those of the same name from then on
     /// (an access token made anew), or why there is none. Empty: 401 is final.
     std::function<QCoro::Task<Result<HttpHeaders>>()> renew{};
+    /// What the system's own refusal (a status ≥ 400) means, where the usual sentences do not fit; nullopt: they do.
+    /// Code, source and retryAt are filled in.
+    std::function<std::optional<Error>(const HttpResponse &)> refusal{};
     /// Path and query of what is read, where the address that a person gives is one page's own (a feed).
     QString page{};
 };

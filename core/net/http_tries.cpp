@@ -72,6 +72,12 @@ std::optional<milliseconds> waitAskedBy(const std::optional<LimitSignal> &signal
 QCoro::Task<Result<HttpResponse>> HttpClient::sendWithRetries(HttpRequest request)
 {
     bool renewed = false;
+    bool streaming = false; ///< a part of an answer is out, and cannot be taken back
+    if (request.sink)
+        request.sink = [&streaming, sink = std::move(request.sink)](QByteArrayView part) {
+            streaming = true;
+            sink(part);
+        };
     for (int tries = 1;;) {
         replaceHeaders(request.headers, m_renewed);
         const int generation = m_generation;
@@ -87,6 +93,8 @@ QCoro::Task<Result<HttpResponse>> HttpClient::sendWithRetries(HttpRequest reques
                 co_return tl::unexpected(fresh.error());
             continue;
         }
+        if (!answer && streaming)
+            co_return answer;
         const Result<NextTry> next = nextTry(request, answer, tries++);
         if (!next)
             co_return tl::unexpected(next.error());
@@ -109,7 +117,8 @@ QCoro::Task<Result<HttpResponse>> HttpClient::sendOnce(HttpRequest request, int 
     qCInfo(netLog).noquote() << m_profile.source << request.method
                              << withoutSecrets(request.url.toString(QUrl::RemoveUserInfo)) << "try" << tries
                              << (answer ? QString::number(answer->status) : withoutSecrets(answer.error().sentence))
-                             << timer.elapsed() << "ms" << (answer ? answer->body.size() : 0) << "bytes";
+                             << timer.elapsed() << "ms" << (answer ? answer->body.size() + answer->streamed : 0)
+                             << "bytes";
     if (answer && answer->status < 400 && m_profile.limitSignal) {
         const auto wall = instantFromHttpDate(answer->header("Date")).value_or(wallNow());
         if (const auto signal = m_profile.limitSignal(*answer, wall))
@@ -131,21 +140,32 @@ Result<HttpClient::NextTry> HttpClient::nextTry(const HttpRequest &request, cons
     const auto signal = m_profile.limitSignal ? m_profile.limitSignal(*answer, wall) : std::nullopt;
     const bool refused = answer->status == 429 || (signal && signal->refused);
     if (!refused && !mayRetry(*answer))
-        return tl::unexpected(statusError(m_profile, request, *answer));
+        return tl::unexpected(refusalOf(*answer, statusError(m_profile, request, *answer)));
     const auto asked = waitAskedBy(signal, *answer, wallNow(), tries);
     const milliseconds pause = asked.value_or(milliseconds(0));
     const QString allowance = signal ? signal->allowance : QString();
     if (refused)
         pauseFor(pause, allowance);
     if (pause > m_around.longestWait)
-        return tl::unexpected(limitError(m_profile, pause, wallNow(), allowance, &*answer));
+        return tl::unexpected(refusalOf(*answer, limitError(m_profile, pause, wallNow(), allowance, &*answer)));
     if (isLast) {
         Error error = statusError(m_profile, request, *answer);
         if (refused)
             error = limitError(m_profile, std::max(pause, m_around.longestWait), wallNow(), allowance, &*answer);
-        return tl::unexpected(std::move(error));
+        return tl::unexpected(refusalOf(*answer, std::move(error)));
     }
     return NextTry{backOff(tries, asked), asked ? askedToWait(m_profile) : askedAgain(m_profile)};
+}
+
+Error HttpClient::refusalOf(const HttpResponse &answer, Error usual) const
+{
+    std::optional<Error> own = m_profile.refusal ? m_profile.refusal(answer) : std::nullopt;
+    if (!own)
+        return usual;
+    own->code = usual.code;
+    own->source = usual.source;
+    own->retryAt = usual.retryAt;
+    return *std::move(own);
 }
 
 bool HttpClient::mayRetry(const HttpResponse &answer) const

@@ -19,9 +19,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("NetworkTransport", text);
 }
 
-Error passing(const QString &sentence)
+Error passing(NetworkFailure failure, const QString &sentence)
 {
-    return {ErrorKind::Network, sentence, {}, true};
+    return {ErrorKind::Network, sentence, {}, true, -int(failure)};
 }
 
 /// Why we ended it ourselves.
@@ -33,17 +33,21 @@ Error endedError(ReplyWatch::Ended ended, const HttpRequest &request)
     };
     switch (ended) {
     case ReplyWatch::Ended::NotConnected:
-        return passing(tr("No connection to %1 came about within %2 seconds. Check the network, then sync again.")
+        return passing(NetworkFailure::NotConnected,
+                       tr("No connection to %1 came about within %2 seconds. Check the network, then sync again.")
                            .arg(host, seconds(request.timeouts.connect)));
     case ReplyWatch::Ended::TookTooLong:
-        return passing(tr("The answer of %1 was not complete after %2 seconds. Sync again later.")
+        return passing(NetworkFailure::TookTooLong,
+                       tr("The answer of %1 was not complete after %2 seconds. Sync again later.")
                            .arg(host, seconds(request.timeouts.total)));
     case ReplyWatch::Ended::TooLarge:
         return {ErrorKind::Protocol,
                 tr("The answer of %1 is larger than %2 MB, which no page of data is; it was not read to its end. Check "
                    "the base URL.")
                     .arg(host, QString::number(std::max<qint64>(1, request.mostBytes >> 20))),
-                {}};
+                {},
+                false,
+                -int(NetworkFailure::TooLarge)};
     case ReplyWatch::Ended::Cancelled:
         return {ErrorKind::Cancelled, tr("The request to %1 was stopped.").arg(host), {}};
     case ReplyWatch::Ended::Stalled:
@@ -51,6 +55,7 @@ Error endedError(ReplyWatch::Ended ended, const HttpRequest &request)
         break;
     }
     return passing(
+        NetworkFailure::Stalled,
         tr("%1 did not answer within %2 seconds. Sync again later.").arg(host, seconds(request.timeouts.stall)));
 }
 
@@ -65,6 +70,13 @@ bool goesThroughProxy(const QNetworkReply &reply)
 
 } // namespace
 
+std::optional<NetworkFailure> networkFailureOf(const Error &error)
+{
+    if (error.code >= 0 || error.code < -int(NetworkFailure::Broken))
+        return std::nullopt;
+    return NetworkFailure(-error.code);
+}
+
 std::optional<Error> networkError(const QNetworkReply &reply, ReplyWatch::Ended ended, const HttpRequest &request,
                                   const QString &tlsProblem)
 {
@@ -77,21 +89,27 @@ std::optional<Error> networkError(const QNetworkReply &reply, ReplyWatch::Ended 
     const QString host = request.url.host();
     switch (problem) {
     case QNetworkReply::HostNotFoundError:
-        return passing(tr("There is no host %1, or no network. Check the connection and the base URL.").arg(host));
+        return passing(NetworkFailure::NoHost,
+                       tr("There is no host %1, or no network. Check the connection and the base URL.").arg(host));
     case QNetworkReply::ConnectionRefusedError:
-        return passing(tr("%1 refused the connection. Check the base URL, then sync again.").arg(host));
+        return passing(NetworkFailure::Refused,
+                       tr("%1 refused the connection. Check the base URL, then sync again.").arg(host));
     case QNetworkReply::SslHandshakeFailedError:
         return Error{ErrorKind::Network,
                      tr("The secure connection to %1 cannot be trusted (%2), so nothing was sent. Check the base URL "
                         "and this computer's date, and any proxy in between.")
                          .arg(host, tlsProblem.isEmpty() ? reply.errorString() : tlsProblem),
-                     {}};
+                     {},
+                     false,
+                     -int(NetworkFailure::Untrusted)};
     default: // Qt 6.4 reports a proxy that is gone as an unknown error
         if (goesThroughProxy(reply))
-            return passing(tr("The proxy between here and %1 brought no answer (%2). Check this computer's proxy "
+            return passing(NetworkFailure::Proxy,
+                           tr("The proxy between here and %1 brought no answer (%2). Check this computer's proxy "
                               "settings, then sync again.")
                                .arg(host, reply.errorString()));
-        return passing(tr("The connection to %1 broke (%2). Sync again later.").arg(host, reply.errorString()));
+        return passing(NetworkFailure::Broken,
+                       tr("The connection to %1 broke (%2). Sync again later.").arg(host, reply.errorString()));
     }
 }
 
@@ -99,12 +117,13 @@ std::optional<Error> cutShortError(const HttpResponse &response, const HttpReque
 {
     const bool hasBody = request.method != "HEAD" && response.status != 204 && response.status != 304;
     const qint64 promised = response.header("Content-Length").toLongLong(); // Qt removes it where it unpacks
-    if (!hasBody || response.body.size() >= promised)
+    const qint64 came = response.body.size() + response.streamed;
+    if (!hasBody || came >= promised)
         return std::nullopt;
-    return passing(tr("The connection to %1 broke after %2 of %3 bytes. Sync again later.")
-                       .arg(request.url.host())
-                       .arg(response.body.size())
-                       .arg(promised));
+    return passing(NetworkFailure::Broken, tr("The connection to %1 broke after %2 of %3 bytes. Sync again later.")
+                                               .arg(request.url.host())
+                                               .arg(came)
+                                               .arg(promised));
 }
 
 Error unencryptedError(const QUrl &url)

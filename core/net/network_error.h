@@ -7,6 +7,22 @@
 
 namespace success {
 
+/// What stood in the way of a whole answer, for whoever has words of their own for it: such an Error's code is minus
+/// this, and never an HTTP status.
+enum class NetworkFailure {
+    NoHost = 1,
+    Refused,
+    NotConnected,
+    Untrusted,
+    Stalled,
+    TookTooLong,
+    TooLarge,
+    Proxy,
+    Broken
+};
+/// nullopt: the Error is of another layer.
+[[nodiscard]] std::optional<NetworkFailure> networkFailureOf(const Error &error);
+
 /// The Error for a reply that brought no whole answer; nullopt if it did. `tlsProblem`: what is wrong with the
 /// certificate, in the TLS library's words.
 [[nodiscard]] std::optional<Error> networkError(const QNetworkReply &reply, ReplyWatch::Ended ended,

@@ -2,9 +2,9 @@
 #include "core/net/network_transport.h"
 
 #include "core/net/network_error.h"
+#include "core/net/origin.h"
 
 #include <QCoroNetworkReply>
-#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -14,18 +14,13 @@ namespace success {
 
 namespace {
 
-bool isThisComputer(const QString &host)
-{
-    return host == u"localhost" || QHostAddress(host).isLoopback();
-}
-
 /// What the system is set to, except for this computer, which no proxy can reach on our behalf.
 class SystemProxies : public QNetworkProxyFactory
 {
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        if (isThisComputer(query.peerHostName()))
+        if (isThisComputer(query.url()))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
         return systemProxyForQuery(query);
     }
@@ -63,7 +58,7 @@ NetworkTransport::~NetworkTransport() = default;
 
 QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
 {
-    if (request.url.scheme() != u"https" && !isThisComputer(request.url.host()))
+    if (request.url.scheme() != u"https" && !isThisComputer(request.url))
         co_return tl::unexpected(unencryptedError(request.url));
     if (!m_manager) {
         m_manager = std::make_unique<QNetworkAccessManager>();
@@ -80,6 +75,7 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
     co_await qCoro(reply.get()).waitForFinished();
     HttpResponse response{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), headersOf(*reply),
                           watch->takeBody()};
+    response.streamed = watch->streamed();
     if (auto error = networkError(*reply, watch->ended(), request, tlsProblem))
         co_return tl::unexpected(*std::move(error));
     if (auto error = cutShortError(response, request))

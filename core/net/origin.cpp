@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/origin.h"
 
+#include <QHostAddress>
+
 namespace success {
 
 namespace {
@@ -21,6 +23,17 @@ bool sameOrigin(const QUrl &one, const QUrl &other)
 QString originText(const QUrl &url)
 {
     return url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+bool isThisComputer(const QUrl &url)
+{
+    return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
+}
+
+bool mayTakeTokens(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() &&
+           (url.scheme() == u"https" || (url.scheme() == u"http" && isThisComputer(url)));
 }
 
 } // namespace success

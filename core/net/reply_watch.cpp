@@ -17,13 +17,15 @@ ReplyWatch::ReplyWatch(QNetworkReply *reply, const HttpRequest &request)
     , m_reply(reply)
     , m_timeouts(request.timeouts)
     , m_mostBytes(request.mostBytes)
+    , m_sink(request.sink)
+    , m_cancel(request.cancel)
 {
     m_silence.setSingleShot(true);
     m_total.setSingleShot(true);
     connect(&m_silence, &QTimer::timeout, this, [this] { end(m_connecting ? Ended::NotConnected : Ended::Stalled); });
     connect(&m_total, &QTimer::timeout, this, [this] { end(Ended::TookTooLong); });
-    connect(&m_cancelled, &QTimer::timeout, this, [this, cancel = request.cancel] {
-        if (cancel.isCancelled())
+    connect(&m_cancelled, &QTimer::timeout, this, [this] {
+        if (m_cancel.isCancelled())
             end(Ended::Cancelled);
     });
     // Qt tells when a connection begins, but only of TLS when it stands; plain http is for this computer alone.
@@ -66,10 +68,22 @@ void ReplyWatch::readSome()
         const QByteArray part = m_reply->read(chunk);
         if (part.isEmpty())
             break;
-        m_body += part;
-        if (m_body.size() > m_mostBytes)
+        take(part);
+        if (m_body.size() + m_streamed > m_mostBytes)
             end(Ended::TooLarge);
     }
+}
+
+void ReplyWatch::take(const QByteArray &part)
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (!m_sink || status < 200 || status >= 300) {
+        m_body += part;
+        return;
+    }
+    m_streamed += part.size();
+    if (!m_cancel.isCancelled()) // whoever stopped it wants nothing more
+        m_sink(part);
 }
 
 void ReplyWatch::end(Ended why)

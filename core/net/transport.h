@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct Timeouts
     std::chrono::milliseconds total{600000};  ///< until the answer is whole
 };
 
+/// Takes an answer's body in as it arrives, unpacked, in pieces cut anywhere.
+using HttpSink = std::function<void(QByteArrayView)>;
+
 struct HttpRequest
 {
     QByteArray method = "GET";
@@ -33,6 +37,7 @@ struct HttpRequest
     Timeouts timeouts{};
     qint64 mostBytes = qint64(64) << 20; ///< of the answer's body, unpacked
     CancelToken cancel{};
+    HttpSink sink{}; ///< takes the body of a 2xx answer; those of other answers stay in HttpResponse
 };
 
 struct HttpResponse
@@ -42,6 +47,7 @@ struct HttpResponse
     QByteArray body;
     QUrl url{};                ///< where it came from in the end; HttpClient sets it
     bool movedForGood = false; ///< it took a redirect to get there, and each was permanent (301, 308)
+    qint64 streamed = 0;       ///< bytes of the body that went to HttpRequest::sink
 
     /// Value of the first header of that name (any case); empty when absent.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

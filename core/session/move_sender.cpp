@@ -40,7 +40,7 @@ QString waitReason(const Error &error, const QString &title)
         return {};
     if (error.kind == ErrorKind::RateLimited)
         return tr("%1 asked to wait.").arg(title);
-    if (error.code != 0)
+    if (error.code > 0)
         return tr("%1 could not answer (HTTP %2).").arg(title).arg(error.code);
     const qsizetype end = error.sentence.indexOf(u". "_qs);
     return error.sentence.left(end < 0 ? end : end + 1);

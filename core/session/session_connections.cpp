@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/session_p.h"
 
+#include "core/net/origin.h"
 #include "core/sources/registry.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
 #include <QCoroSignal>
-#include <QHostAddress>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -29,14 +29,6 @@ tl::unexpected<Error> refused(SourceId source, const QString &sentence)
     return failure(ErrorKind::InvalidInput, sentence, sourceKey(source));
 }
 
-/// A token is only ever sent encrypted, or within this computer.
-bool isSafe(const QUrl &url)
-{
-    const bool here = url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
-    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() &&
-           (url.scheme() == u"https" || (url.scheme() == u"http" && here));
-}
-
 /// What can be said against a connection before anything is sent.
 Result<void> checkConnection(const Connection &connection, const QByteArray &token)
 {
@@ -51,7 +43,7 @@ Result<void> checkConnection(const Connection &connection, const QByteArray &tok
         return refused(connection.source, tr("A name may not contain a slash."));
     if (connection.baseUrl.isEmpty())
         return refused(connection.source, tr("The address is missing."));
-    if (!isSafe(connection.baseUrl))
+    if (!mayTakeTokens(connection.baseUrl))
         return refused(connection.source,
                        tr("%1 is not an https address without a user name; a token is only sent encrypted. Correct it.")
                            .arg(connection.baseUrl.toString(QUrl::RemoveUserInfo)));
