@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/secrets/vault_store.h"
 #include "core/session/session_p.h"
+#include "core/workspace/provider_settings.h"
 
 #include <QCoreApplication>
 
@@ -69,6 +70,10 @@ QCoro::Task<Result<void>> Session::moveSecrets(SecretPlace place, QByteArray pas
         if (!before->fromEnvironment(connection.secretKey()))
             keys << connection.secretKey();
     }
+    const auto modelKeys = modelKeyNames(*d->workspace);
+    if (!modelKeys)
+        co_return tl::unexpected(modelKeys.error());
+    keys << *modelKeys;
     Result<int> copied = 0;
     if (!leaveTokens)
         copied = co_await copySecrets(&before->store(), &next->store(), keys);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/audit_log.h"
 #include "core/workspace/change_set.h"
+#include "core/workspace/provider_settings.h"
 #include "core/workspace/settings_catalog.h"
 #include "core/workspace/sql_text.h"
 #include "core/workspace/workspace.h"
@@ -36,6 +37,18 @@ Result<json> storedValue(SQLite::Database &connection, const QString &whole)
 }
 
 const QString secretPlaceSetting = QStringLiteral("secrets.place");
+
+/// Settings that say where something is, and change only together with it: what to use instead.
+QString setElsewhere(const QString &key)
+{
+    if (key == secretPlaceSetting)
+        return tr("secrets.place changes together with the tokens: use “successctl secrets use vault” or "
+                  "“… use keychain”, or Settings → Integrations.");
+    if (key == modelKeysSetting())
+        return tr("%1 changes together with the keys: use “successctl secrets set assistant” or “… remove assistant”.")
+            .arg(key);
+    return {};
+}
 
 json partOf(const SettingEntry &entry, const json &whole)
 {
@@ -139,10 +152,8 @@ Result<void> Workspace::setSetting(const QString &key, const json &value)
 Result<void> Workspace::setSettings(const Values &values)
 {
     for (const auto &[key, value] : values) {
-        if (key == secretPlaceSetting)
-            return failure(ErrorKind::InvalidInput,
-                           tr("secrets.place changes together with the tokens: use “successctl secrets use vault” or "
-                              "“… use keychain”, or Settings → Integrations."));
+        if (const QString instead = setElsewhere(key); !instead.isEmpty())
+            return failure(ErrorKind::InvalidInput, instead);
     }
     return record([&](ChangeSet &changes) -> Result<Plan> {
         const auto wholes = composed(changes.connection(), values);

@@ -6,6 +6,7 @@
 #include "core/secrets/secret_place.h"
 #include "core/workspace/convert_setting_rows.h"
 #include "core/workspace/pipeline_settings.h"
+#include "core/workspace/provider_settings.h"
 #include "core/workspace/reengage_setting_rows.h"
 #include "core/workspace/release_settings.h"
 #include "core/workspace/setting_rules.h"
@@ -127,6 +128,7 @@ const std::vector<SettingEntry> &settingsCatalog()
         addContracts(entries);
         addPipelineSettings(entries);
         addReleaseSettings(entries);
+        addProviderSettings(entries);
         addSecrets(entries);
         addSync(entries);
         return entries;

@@ -5,6 +5,7 @@
 #include "core/secrets/secret_place.h"
 #include "core/workspace/convert_setting_rows.h"
 #include "core/workspace/pipeline_settings.h"
+#include "core/workspace/provider_settings.h"
 #include "core/workspace/reengage_setting_rows.h"
 #include "core/workspace/release_settings.h"
 #include "core/workspace/setting_rules.h"
@@ -210,6 +211,8 @@ Result<json> checkSetting(const QString &whole, const json &value)
         if (key == entry->key)
             return check(value);
     }
+    if (entry->key.startsWith(u"assistant.") && entry->pointer.isEmpty())
+        return checkProviderSetting(*entry, value);
     if (entry->key.startsWith(u"convert.") && entry->pointer.isEmpty())
         return checkConvertSetting(*entry, value);
     if (entry->key.startsWith(u"pipeline.") && entry->pointer.isEmpty())
