@@ -22,21 +22,26 @@ struct Citation
 struct Sentence
 {
     QString text;
-    std::vector<int> citations; ///< from 1, ascending
+    std::vector<int> citations;     ///< from 1, ascending
+    std::vector<int> unsupported{}; ///< numbers a model cited that none of its records has, ascending
 };
 
-/// What the built-in answerer says. Every sentence has a citation, but for the only one where nothing was found.
+/// What is said on a question. Every sentence of the built-in answerer has a citation, but for the only one where
+/// nothing was found; what a sentence of a model without one says, rests on nothing.
 struct Answer
 {
     std::vector<Sentence> sentences;
     std::vector<Citation> citations; ///< citation n is at n − 1
     QString intent;                  ///< `health`, `changes` … `search`: what the question was taken for
-    QString provider;                ///< `built-in`
+    QString provider;                ///< `built-in`, `openai`, `anthropic`
+    QString model{};                 ///< its name; empty: built-in
+    QString incomplete{};            ///< why it stops short, as a sentence; empty: it is whole
 
     [[nodiscard]] bool foundNothing() const { return citations.empty(); }
 };
 
-/// `{answer: [{text, citations: [n]}], citations: {n: {kind, id, date, excerpt}}, intent, provider}`.
+/// `{answer: [{text, citations: [n]}], citations: {n: {kind, id, date, excerpt}}, intent, provider}`; of a model's
+/// also `model`, `incomplete` where it is, and `unsupported: [n]` beside the citations of a sentence that has any.
 [[nodiscard]] nlohmann::ordered_json answerJson(const Answer &answer);
 
 } // namespace success::assistant

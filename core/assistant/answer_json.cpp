@@ -8,8 +8,12 @@ using Json = nlohmann::ordered_json;
 Json answerJson(const Answer &answer)
 {
     Json sentences = Json::array();
-    for (const Sentence &sentence : answer.sentences)
-        sentences.push_back({{"text", sentence.text.toStdString()}, {"citations", sentence.citations}});
+    for (const Sentence &sentence : answer.sentences) {
+        Json json{{"text", sentence.text.toStdString()}, {"citations", sentence.citations}};
+        if (!sentence.unsupported.empty())
+            json["unsupported"] = sentence.unsupported;
+        sentences.push_back(std::move(json));
+    }
     Json citations = Json::object();
     for (size_t i = 0; i < answer.citations.size(); ++i) {
         const Citation &citation = answer.citations[i];
@@ -19,10 +23,15 @@ Json answerJson(const Answer &answer)
                                             {"date", citation.day.isValid() ? Json(day) : Json(nullptr)},
                                             {"excerpt", citation.excerpt.toStdString()}};
     }
-    return {{"answer", std::move(sentences)},
-            {"citations", std::move(citations)},
-            {"intent", answer.intent.toStdString()},
-            {"provider", answer.provider.toStdString()}};
+    Json json{{"answer", std::move(sentences)},
+              {"citations", std::move(citations)},
+              {"intent", answer.intent.toStdString()},
+              {"provider", answer.provider.toStdString()}};
+    if (!answer.model.isEmpty())
+        json["model"] = answer.model.toStdString();
+    if (!answer.incomplete.isEmpty())
+        json["incomplete"] = answer.incomplete.toStdString();
+    return json;
 }
 
 } // namespace success::assistant

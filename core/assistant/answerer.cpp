@@ -104,16 +104,46 @@ Result<Answer> Answerer::search(const Question &question, const CancelToken &sto
     return answer.finish(QStringLiteral("search"), nothingFound(m_dossier, {}));
 }
 
-Result<Answer> Answerer::ask(const QString &question, const CancelToken &stop)
+Question Answerer::read(const QString &question, const CancelToken &stop)
 {
-    if (std::ranges::none_of(question, [](QChar letter) { return letter.isLetterOrNumber(); }))
-        return failure(ErrorKind::InvalidInput, Words::tr("Ask a question about the account, in a few words."));
     const Account &account = m_dossier.account();
     const auto isWordOfAccount = [&](const std::string &word) {
         return !stop.isCancelled() && holdsWord(records(), word);
     };
-    const Question read =
-        readQuestion(question, {m_dossier.asOf().date, {account.name, account.domain}, isWordOfAccount});
+    return readQuestion(question, {m_dossier.asOf().date, {account.name, account.domain}, isWordOfAccount});
+}
+
+Result<std::vector<Answerer::Found>> Answerer::related(const QString &question, const CancelToken &stop)
+{
+    const std::vector<std::string> content = read(question, stop).content;
+    std::vector<Found> related;
+    const auto passages = index(stop);
+    if (!passages)
+        return tl::unexpected(passages.error());
+    if (content.empty())
+        return related;
+    const auto words = (*passages)->respelled(content);
+    if (!words)
+        return tl::unexpected(words.error());
+    const auto found = (*passages)->find(*words, PassageIndex::Holds::Any);
+    if (!found)
+        return tl::unexpected(found.error());
+    QSet<quint32> told;
+    for (const FoundPassage &one : *found) {
+        const Passage &passage = (*passages)->passages()[one.passage];
+        if (told.contains(passage.record))
+            continue;
+        told.insert(passage.record);
+        related.push_back({&(*passages)->records()[passage.record], passage.text});
+    }
+    return related;
+}
+
+Result<Answer> Answerer::ask(const QString &question, const CancelToken &stop)
+{
+    if (std::ranges::none_of(question, [](QChar letter) { return letter.isLetterOrNumber(); }))
+        return failure(ErrorKind::InvalidInput, Words::tr("Ask a question about the account, in a few words."));
+    const Question read = this->read(question, stop);
     AnswerWriter answer;
     for (const Intent intent : read.intents) {
         if (stop.isCancelled())

@@ -20,11 +20,21 @@ public:
     /// anew.
     [[nodiscard]] Result<Answer> ask(const QString &question, const CancelToken &stop = {});
 
+    /// A record and the part of it that answers.
+    struct Found
+    {
+        const Record *record = nullptr; ///< lives as long as the answerer
+        QString passage;
+    };
+    /// Records that hold a content word of the question, the best first, each once; empty where it has none.
+    [[nodiscard]] Result<std::vector<Found>> related(const QString &question, const CancelToken &stop = {});
+
     [[nodiscard]] const Dossier &dossier() const { return m_dossier; }
     /// The item of the feed that a citation names by kind and id; nullopt: it names none.
     [[nodiscard]] std::optional<ActivityItem> findActivity(const QString &kind, const QString &id) const;
 
 private:
+    [[nodiscard]] Question read(const QString &question, const CancelToken &stop);
     [[nodiscard]] Result<Answer> search(const Question &question, const CancelToken &stop);
     [[nodiscard]] Result<const PassageIndex *> index(const CancelToken &stop);
     [[nodiscard]] const std::vector<Record> &records();

@@ -80,7 +80,7 @@ double PassageIndex::ageWeight(const Record &record) const
     return 0.25 + 0.75 * std::exp2(-age / halfLifeDays);
 }
 
-Result<std::vector<FoundPassage>> PassageIndex::find(const std::vector<std::string> &words) const
+Result<std::vector<FoundPassage>> PassageIndex::find(const std::vector<std::string> &words, Holds atLeast) const
 {
     std::map<int64_t, FoundPassage> found;
     std::string any;
@@ -93,7 +93,8 @@ Result<std::vector<FoundPassage>> PassageIndex::find(const std::vector<std::stri
             while (holds.executeStep())
                 ++found[holds.getColumn(0).getInt64()].words;
         }
-        std::erase_if(found, [&](const auto &entry) { return size_t(entry.second.words) * 2 < words.size(); });
+        if (atLeast == Holds::Half)
+            std::erase_if(found, [&](const auto &entry) { return size_t(entry.second.words) * 2 < words.size(); });
         if (found.empty())
             return std::vector<FoundPassage>();
         SQLite::Statement ranked(*m_database, "SELECT rowid, bm25(passage, ?, 1.0) FROM passage WHERE passage MATCH ?");

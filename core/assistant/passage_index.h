@@ -34,10 +34,12 @@ public:
     [[nodiscard]] const std::vector<Record> &records() const { return m_records; }
     [[nodiscard]] const std::vector<Passage> &passages() const { return m_passages; }
 
-    /// Passages that hold at least half of the words (folded), best first: BM25 weighted by age (half of the weight is
-    /// lost in 180 days, never more than three quarters) and by how many of the words they hold; equals newest first,
-    /// then in the order of the records.
-    [[nodiscard]] Result<std::vector<FoundPassage>> find(const std::vector<std::string> &words) const;
+    /// Passages that hold at least half of the words (folded), or one of them at all with Holds::Any; best first: BM25
+    /// weighted by age (half of the weight is lost in 180 days, never more than three quarters) and by how many of the
+    /// words they hold; equals newest first, then in the order of the records.
+    enum class Holds { Half, Any };
+    [[nodiscard]] Result<std::vector<FoundPassage>> find(const std::vector<std::string> &words,
+                                                         Holds holds = Holds::Half) const;
     /// The words with those that no passage holds replaced by what they may have been meant for.
     [[nodiscard]] Result<std::vector<std::string>> respelled(const std::vector<std::string> &words) const;
 
