@@ -31,8 +31,9 @@ const QHash<QString, int> floors{
     {QStringLiteral("core/session"), 6},
     {QStringLiteral("brief"), 6},
     {QStringLiteral("core/assistant"), 6},
-    {QStringLiteral("ui"), 7},
-    {QStringLiteral("app"), 8},
+    {QStringLiteral("core/chat"), 7},
+    {QStringLiteral("ui"), 8},
+    {QStringLiteral("app"), 9},
 };
 
 /// The folder of `floors` that holds the path; empty if none does.
