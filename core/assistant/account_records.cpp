@@ -13,38 +13,6 @@ namespace {
 
 const QString separator = QStringLiteral(" · ");
 
-QString pointsText(const HealthScore &score)
-{
-    QStringList factors;
-    for (const HealthFactor factor : factorsByPoints(score)) {
-        if (const int penalty = score.penalties[size_t(factor)]; penalty > 0)
-            factors << signedNumber(-penalty) + u' ' + healthFactorTitle(factor);
-    }
-    return factors.join(QStringLiteral(", "));
-}
-
-QString scoreText(const HealthScore &score, QDate day)
-{
-    if (score.score < 0)
-        return Words::tr("Not scored on %1").arg(dayText(day));
-    QString text = Words::tr("Health score %1 of 100, %2, on %3")
-                       .arg(QString::number(score.score), levelWords(score.level), dayText(day));
-    if (const QString points = pointsText(score); !points.isEmpty())
-        text += separator + points;
-    return text;
-}
-
-Record scoreOn(const Dossier &dossier, const HealthScore &score, QDate day, const QString &text)
-{
-    return {QStringLiteral("score"),
-            dossier.account().key % u'@' % day.toString(Qt::ISODate),
-            day,
-            Words::tr("health score"),
-            text.isEmpty() ? scoreText(score, day) : text,
-            {},
-            Place::Score};
-}
-
 bool isDeal(const Dossier &dossier, const TermItem &term)
 {
     return std::ranges::any_of(dossier.deals, [&](const DealItem &item) {
@@ -79,58 +47,6 @@ QString unpaidTotal(const Dossier &dossier)
     for (const auto &[code, sum] : sums)
         amounts << exactText(sum);
     return listed(amounts);
-}
-
-Record scoreRecord(const Dossier &dossier)
-{
-    const QDate today = dossier.asOf().date;
-    QStringList parts{scoreText(dossier.customer.score, today)};
-    if (dossier.customer.change7d)
-        parts << Words::tr("%1 over 7 days").arg(signedNumber(*dossier.customer.change7d));
-    const Explanation &explanation = dossier.customer.explanation;
-    if (!explanation.missing.empty()) {
-        QStringList missing;
-        for (const Explanation::Missing &input : explanation.missing)
-            missing << input.input + QStringLiteral(": ") + input.reason;
-        parts << Words::tr("%1 of %2 inputs measured; missing: %3")
-                     .arg(explanation.available.size())
-                     .arg(explanation.available.size() + explanation.missing.size())
-                     .arg(missing.join(u' '));
-    }
-    return scoreOn(dossier, dossier.customer.score, today, parts.join(separator));
-}
-
-Record earlierScoreRecord(const Dossier &dossier)
-{
-    return scoreOn(dossier, *dossier.weekAgo, dossier.asOf().date.addDays(-7), {});
-}
-
-Record recordOf(const ScorePoint &point, const Dossier &dossier)
-{
-    return scoreOn(dossier, {}, point.day,
-                   Words::tr("Health score %1 of 100 on %2").arg(point.score).arg(dayText(point.day)));
-}
-
-Record recordOf(const Explanation::Factor &factor, const AsOf &asOf)
-{
-    return {QStringLiteral("factor"),
-            factor.kind,
-            asOf.date,
-            factor.title,
-            signedNumber(factor.points) % u' ' % factor.title % u": " % factor.evidence % separator % factor.remedy,
-            {},
-            Place::Score};
-}
-
-Record recordOf(const Strength &strength, const AsOf &asOf)
-{
-    return {QStringLiteral("strength"),
-            strength.kind,
-            asOf.date,
-            strength.title,
-            strength.title % u": " % strength.evidence,
-            {},
-            Place::Score};
 }
 
 Record recordOf(const UsageItem &usage, const Dossier &dossier)
@@ -261,7 +177,14 @@ std::vector<Record> allRecords(const Dossier &dossier)
     add(dossier.customer.enrichment);
     add(dossier.matches);
     add(dossier.routes);
-    add(dossier.decisions);
+    for (const AccountNote &note : dossier.customer.notes) {
+        if (!note.text.isEmpty())
+            records.push_back(recordOf(note));
+    }
+    for (const Decision &decision : dossier.decisions) {
+        if (decision.command != u"note") // what is noted speaks for itself
+            records.push_back(recordOf(decision));
+    }
     add(dossier.activity);
     return records;
 }

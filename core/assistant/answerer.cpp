@@ -2,6 +2,7 @@
 #include "core/assistant/answerer.h"
 
 #include "core/assistant/answers/answers.h"
+#include "core/assistant/other_accounts.h"
 #include "core/assistant/stopped.h"
 #include "core/assistant/word_search.h"
 #include "core/assistant/wording.h"
@@ -73,14 +74,15 @@ Result<const PassageIndex *> Answerer::index(const CancelToken &stop)
     return m_index.get();
 }
 
-Result<Answer> Answerer::search(const Question &question, const CancelToken &stop)
+Result<Answer> Answerer::search(const Question &question, const std::vector<std::string> &wanted,
+                                const CancelToken &stop)
 {
     AnswerWriter answer;
     const auto passages = index(stop);
     if (!passages)
         return tl::unexpected(passages.error());
-    if (!question.content.empty()) {
-        auto words = (*passages)->respelled(question.content);
+    if (!wanted.empty()) {
+        auto words = (*passages)->respelled(wanted);
         if (!words)
             return tl::unexpected(words.error());
         const auto found = (*passages)->find(*words);
@@ -89,6 +91,9 @@ Result<Answer> Answerer::search(const Question &question, const CancelToken &sto
         QSet<quint32> told;
         for (const FoundPassage &one : *found) {
             const Passage &passage = (*passages)->passages()[one.passage];
+            const QDate day = (*passages)->records()[passage.record].day;
+            if (question.period && day.isValid() && !question.period->holds(day))
+                continue;
             if (told.size() == mostPassages || one.relevance < leastOfBest * found->front().relevance)
                 break;
             if (told.contains(passage.record))
@@ -144,20 +149,44 @@ Result<Answer> Answerer::ask(const QString &question, const CancelToken &stop)
     if (std::ranges::none_of(question, [](QChar letter) { return letter.isLetterOrNumber(); }))
         return failure(ErrorKind::InvalidInput, Words::tr("Ask a question about the account, in a few words."));
     const Question read = this->read(question, stop);
+    if (stop.isCancelled())
+        return stopped();
+    const auto isWordOfAccount = [&](const std::string &word) {
+        return holdsWord(records(), word);
+    };
+    const auto other = otherAccountIn(read, m_dossier.everyone, m_dossier.account(), isWordOfAccount);
+    return other.empty() ? answerOf(read, stop) : askOfOther(read, other, stop);
+}
+
+Result<Answer> Answerer::answerOf(const Question &question, const CancelToken &stop)
+{
     AnswerWriter answer;
-    for (const Intent intent : read.intents) {
+    for (const Intent intent : question.intents) {
         if (stop.isCancelled())
             return stopped();
-        if (!read.isMostlyTopic || takesTopic(intent))
-            say(intent, answer, m_dossier, read);
+        if (!question.isMostlyTopic || (takesTopic(intent) && !question.filter.empty()))
+            say(intent, answer, m_dossier, question);
     }
     if (stop.isCancelled())
         return stopped();
-    if (read.intents.empty() || (read.isMostlyTopic && answer.isEmpty()))
-        return search(read, stop);
-    if (answer.isEmpty() && !read.topic.empty())
-        return search(read, stop);
-    return answer.finish(intentKey(read.intents.front()), nothingFound(m_dossier, read.intents.front()));
+    if (!answer.isEmpty())
+        return answer.finish(intentKey(question.intents.front()), {});
+    if (question.intents.empty() || question.isMostlyTopic)
+        return search(question, question.content, stop);
+    const Intent intent = question.intents.front();
+    // What somebody noted is asked of notes alone; `voice notes` may be said anywhere.
+    const bool ownNotes = intent == Intent::Notes && question.has({"i", "we", "my", "our", "you"});
+    if (!question.topic.empty() && intent != Intent::Others && !ownNotes)
+        return search(question, question.topic, stop);
+    return answer.finish(intentKey(intent), nothingFound(m_dossier, intent));
+}
+
+Result<Answer> Answerer::askOfOther(const Question &question, const std::vector<std::string> &name,
+                                    const CancelToken &stop)
+{
+    if (std::ranges::all_of(name, [&](const std::string &word) { return holdsWord(records(), word); }))
+        return search(question, question.topic, stop); // what is said of it here
+    return AnswerWriter().finish(intentKey(Intent::Others), nothingFound(m_dossier, Intent::Others));
 }
 
 std::optional<ActivityItem> Answerer::findActivity(const QString &kind, const QString &id) const
@@ -166,6 +195,17 @@ std::optional<ActivityItem> Answerer::findActivity(const QString &kind, const QS
         const Record record = recordOf(item);
         if (record.kind == kind && record.id == id)
             return item;
+    }
+    for (const Decision &decision : m_dossier.decisions) {
+        if (kind == u"decision" && QString::number(decision.id) == id) {
+            ActivityItem item;
+            item.id = decision.id;
+            item.kind = decision.command == u"note" ? TimelineKind::Note : TimelineKind::Decision;
+            item.record.at = decision.at;
+            item.record.title = decision.summary;
+            item.command = decision.command;
+            return item;
+        }
     }
     return {};
 }

@@ -35,7 +35,12 @@ public:
 
 private:
     [[nodiscard]] Question read(const QString &question, const CancelToken &stop);
-    [[nodiscard]] Result<Answer> search(const Question &question, const CancelToken &stop);
+    [[nodiscard]] Result<Answer> answerOf(const Question &question, const CancelToken &stop);
+    /// The question names another account, by these words.
+    [[nodiscard]] Result<Answer> askOfOther(const Question &question, const std::vector<std::string> &name,
+                                            const CancelToken &stop);
+    [[nodiscard]] Result<Answer> search(const Question &question, const std::vector<std::string> &wanted,
+                                        const CancelToken &stop);
     [[nodiscard]] Result<const PassageIndex *> index(const CancelToken &stop);
     [[nodiscard]] const std::vector<Record> &records();
 

@@ -42,6 +42,15 @@ struct ShippedMatch
     int score = 0; ///< 0–100, of a suggestion
 };
 
+/// The Re-engage score of one lost deal.
+struct LostDealScore
+{
+    QString dealId; ///< `salesbricks:ord_7`
+    QString name;
+    QDate lostOn;
+    Explanation explanation;
+};
+
 /// Everything one account owns, and nothing of any other.
 struct Dossier
 {
@@ -54,7 +63,10 @@ struct Dossier
     std::vector<DealItem> deals;
     std::vector<ShippedMatch> matches; ///< approved and suggested ones
     std::vector<AccountRoute> routes;
-    std::vector<Decision> decisions; ///< newest first, none that was undone
+    std::vector<Decision> decisions;      ///< that touch it, as in its timeline: newest first, none that was undone
+    Explanation convert;                  ///< of its Convert score
+    std::vector<LostDealScore> lostDeals; ///< best chance first
+    SharedVector<Account> everyone; ///< of whom nothing but the name is looked at: whether a question is about another
 
     [[nodiscard]] const Account &account() const { return customer.account; }
     [[nodiscard]] const AsOf &asOf() const { return contracts.asOf; }

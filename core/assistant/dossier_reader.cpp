@@ -3,9 +3,14 @@
 
 #include "core/assistant/stopped.h"
 #include "core/portfolio/release_loop.h"
+#include "core/sections/convert/convert_explanation.h"
+#include "core/sections/reengage/reengage_explanation.h"
 #include "core/store/row_reader.h"
 
 #include <QSet>
+
+#include <algorithm>
+#include <iterator>
 
 namespace success::assistant {
 
@@ -57,30 +62,40 @@ std::vector<UsageItem> readUsage(SQLite::Database &cache, const Account &account
     return usage;
 }
 
-/// What sources report; what was decided here stands in the dossier by itself.
-Result<std::vector<ActivityItem>> readActivity(const Portfolio &portfolio, const Account &account, Database &cache,
-                                               const CancelToken &stop)
+/// The whole of a timeline, page by page.
+Result<std::vector<ActivityItem>> readPages(const Portfolio &portfolio, const Account &account, Database &cache,
+                                            Database *workspace, const ActivityQuery &query, const CancelToken &stop)
 {
     std::vector<ActivityItem> items;
-    QSet<QString> seen; // one call of several companies of the account
     std::optional<ActivityCursor> after;
     const ActivityScope scope = activityScope(portfolio, account);
     do {
         if (stop.isCancelled())
             return stopped();
-        auto page = activityPage(cache, nullptr, scope, {{}, {}, pageSize}, after);
+        auto page = activityPage(cache, workspace, scope, query, after);
         if (!page)
             return tl::unexpected(page.error());
-        for (ActivityItem &item : page->items) {
-            const QString same = QString::number(int(item.source)) % u' ' % QString::number(int(item.record.kind)) %
-                                 u' ' % item.record.externalId;
-            const auto known = seen.size();
-            seen.insert(same);
-            if (seen.size() > known)
-                items.push_back(std::move(item));
-        }
+        std::ranges::move(page->items, std::back_inserter(items));
         after = page->next;
     } while (after);
+    return items;
+}
+
+/// What sources report; what was decided here stands in the dossier by itself.
+Result<std::vector<ActivityItem>> readActivity(const Portfolio &portfolio, const Account &account, Database &cache,
+                                               const CancelToken &stop)
+{
+    auto items = readPages(portfolio, account, cache, nullptr, {{}, {}, pageSize}, stop);
+    if (!items)
+        return items;
+    QSet<QString> seen; // one call of several companies of the account
+    std::erase_if(*items, [&](const ActivityItem &item) {
+        const QString same = QString::number(int(item.source)) % u' ' % QString::number(int(item.record.kind)) % u' ' %
+                             item.record.externalId;
+        const auto known = seen.size();
+        seen.insert(same);
+        return seen.size() == known;
+    });
     return items;
 }
 
@@ -113,13 +128,35 @@ std::vector<DealItem> dealsOf(const Portfolio &portfolio, const Account &account
     return deals;
 }
 
-Result<void> readDecisions(Dossier &dossier, Workspace &workspace, const QString &key)
+Result<void> readDecisions(Dossier &dossier, const Portfolio &portfolio, const Account &account, Database &cache,
+                           Workspace &workspace, const CancelToken &stop)
 {
-    auto decisions = workspace.decisions(-1, key);
-    if (!decisions)
-        return tl::unexpected(decisions.error());
-    std::erase_if(*decisions, [](const Decision &decision) { return decision.undoneAt.has_value(); });
-    dossier.decisions = std::move(*decisions);
+    const ActivityQuery decided{{TimelineKind::Decision, TimelineKind::Note}, {}, pageSize};
+    auto items = readPages(portfolio, account, cache, &workspace.database(), decided, stop);
+    if (!items)
+        return tl::unexpected(items.error());
+    for (const ActivityItem &item : *items) {
+        if (!item.undoneAt)
+            dossier.decisions.push_back({item.id, item.record.at, item.command, account.key, item.record.title, {}});
+    }
+    return {};
+}
+
+Result<void> readScores(Dossier &dossier, const Portfolio &portfolio, const Account &account, Database &cache)
+{
+    auto convert = explainConvert(portfolio, account, cache);
+    if (!convert)
+        return tl::unexpected(convert.error());
+    dossier.convert = std::move(*convert);
+    const ReengageQueue &queue = reengageQueueOf(portfolio);
+    for (const quint32 place : queue.dealsOf(quint32(portfolio.indexOf(account)))) {
+        auto explanation = explainLostDeal(portfolio, place, cache);
+        if (!explanation)
+            return tl::unexpected(explanation.error());
+        const Deal &deal = queue.dealAt(place);
+        const QDate lostOn = deal.stageSince ? dateOf(*deal.stageSince) : deal.closeOn;
+        dossier.lostDeals.push_back({dealIdOf(deal), deal.name, lostOn, std::move(*explanation)});
+    }
     return {};
 }
 
@@ -165,14 +202,17 @@ Result<Dossier> readDossier(const Portfolio &portfolio, const Account &account, 
     if (!read)
         return tl::unexpected(read.error());
     dossier.matches = matchesOf(portfolio, account);
-    if (const auto decided = readDecisions(dossier, workspace, account.key); !decided)
+    if (const auto decided = readDecisions(dossier, portfolio, account, cache, workspace, stop); !decided)
         return tl::unexpected(decided.error());
+    if (const auto scores = readScores(dossier, portfolio, account, cache); !scores)
+        return tl::unexpected(scores.error());
     const Assessment &before = portfolio.healthAssessments7dAgo[portfolio.indexOf(account)];
     if (before.factorCount > 0)
         dossier.weekAgo = scoreHealth(before, portfolio.workspace.health);
     dossier.deals = dealsOf(portfolio, account);
     const auto routes = routesIn(portfolio.workspace).of(account.key);
     dossier.routes.assign(routes.begin(), routes.end());
+    dossier.everyone = portfolio.accounts;
     return dossier;
 }
 

@@ -26,8 +26,16 @@ enum class Intent {
     Routes,
     Company,
     Overview,
+    Notes,
+    Messages,
+    Documents,
+    Convert,  ///< whether a trial or prospect will buy
+    Reengage, ///< whether a lost deal can be won back
+    Terms,    ///< what was agreed so far, and since when
+    Decisions,
+    Others, ///< other accounts; of them nothing is known here
 };
-inline constexpr int intents = 16;
+inline constexpr int intents = 24;
 
 /// `health`, `changes`, `calls` …
 [[nodiscard]] QString intentKey(Intent intent);
@@ -35,12 +43,18 @@ inline constexpr int intents = 16;
 /// True where the answer lists records that a topic can narrow: `complaints about exports`.
 [[nodiscard]] bool takesTopic(Intent intent);
 
+struct CueWord
+{
+    std::string word; ///< folded
+    std::string stem; ///< empty: in this form only
+};
+
 /// Words that speak for an intent where all of them stand in a question, in any order.
 struct Cue
 {
     Intent intent{};
     int weight = 0;
-    std::vector<std::vector<std::string>> words; ///< folded; each place by one of several
+    std::vector<std::vector<CueWord>> words; ///< each place by one of several
 };
 [[nodiscard]] const std::vector<Cue> &cues();
 

@@ -16,9 +16,11 @@ namespace success::assistant {
 /// The days a question is about.
 struct Period
 {
-    QDate from;    ///< the first day of it; it goes on to the as-of day
+    QDate from;    ///< the first day of it
     QString words; ///< as asked: `last week`
+    QDate until{}; ///< the last day of it; invalid: it goes on to the as-of day
 
+    [[nodiscard]] bool holds(QDate day) const { return day >= from && (!until.isValid() || day <= until); }
     bool operator==(const Period &) const = default;
 };
 
@@ -26,14 +28,18 @@ struct Period
 struct Question
 {
     QString text;
-    std::vector<Intent> intents;      ///< the best first, at most two; empty: nothing is known of such questions
+    std::vector<Intent> intents;      ///< in the order asked, at most three; empty: nothing is known of such questions
     std::vector<std::string> content; ///< its content words, folded, each once, without the account's own name
     std::vector<std::string> topic;   ///< those of them that no intent explains
     bool isMostlyTopic = false;       ///< more of the content is topic than not
+    std::vector<std::string> filter;  ///< of the topic, what narrows a list: words of the account's records, and what
+                                      ///< stands behind `about` and the like
     std::optional<int> count;         ///< `the last three calls`
     std::optional<Period> period;
     std::vector<std::string> words; ///< all of them, folded, spelling corrected
 
+    /// The day lies in the period asked for; true where none is.
+    [[nodiscard]] bool isInTime(QDate day) const { return !period || period->holds(day); }
     [[nodiscard]] bool has(std::initializer_list<const char *> anyOf) const;
 };
 

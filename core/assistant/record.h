@@ -14,14 +14,16 @@ enum class Place {
     Usage,
     Contacts,
     Enrichment,
-    Header, ///< routes, what was decided
+    Header, ///< routes, what was decided, the scores of Convert and Re-engage
+    Notes,
 };
 
 /// One thing that is known of the account, as answers cite it.
 struct Record
 {
     QString kind; ///< `call`, `message`, `project`, `signal`, `contract`, `payment`, `invoice`, `term`, `usage`,
-                  ///< `deal`, `person`, `property`, `match`, `route`, `decision`, `factor`, `score`, `account`
+                  ///< `deal`, `person`, `property`, `match`, `route`, `decision`, `note`, `factor`, `strength`,
+                  ///< `score`, `account`
     QString id;   ///< as `explain` and the lists have it: `stripe:in_1`, `low_adoption`
     QDate day;    ///< invalid: it has none
     QString name; ///< what a sentence calls it; may be empty

@@ -27,6 +27,17 @@ namespace success::assistant {
 [[nodiscard]] Record scoreRecord(const Dossier &dossier);
 /// The score seven days before; only where Dossier::weekAgo is known.
 [[nodiscard]] Record earlierScoreRecord(const Dossier &dossier);
+/// A factor of a score that is earned, Convert's or Re-engage's.
+[[nodiscard]] Record earnedRecord(const Explanation::Factor &factor, const AsOf &asOf);
+/// The Convert score, or why there is none.
+[[nodiscard]] Record convertRecord(const Dossier &dossier);
+[[nodiscard]] Record reengageRecord(const LostDealScore &lost, const Dossier &dossier);
+/// `high`, `medium`, `low`: inside a sentence.
+[[nodiscard]] QString likelihoodWords(const Explanation &explanation);
+/// The note as it stands, whole.
+[[nodiscard]] Record recordOf(const AccountNote &note);
+/// The note's paragraphs and list items, each as a record of its own; blank ones are none.
+[[nodiscard]] std::vector<Record> paragraphsOf(const AccountNote &note);
 /// A saved score.
 [[nodiscard]] Record recordOf(const ScorePoint &point, const Dossier &dossier);
 /// Name, domain, ARR, MRR, seats and what is next: what the header and the cards say.

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/assistant/answer_checks.h"
 
+#include "core/assistant/wording.h"
 #include "core/model/day_text.h"
 #include "core/portfolio/release_loop.h"
+#include "core/sections/convert/convert_explanation.h"
 #include "core/sections/customer/explanation.h"
+#include "core/sections/reengage/reengage_explanation.h"
+#include "core/workspace/notes.h"
 #include "core/workspace/routes.h"
 
 #include <QRegularExpression>
@@ -89,14 +93,16 @@ private:
 
     bool isExplained(const Citation &citation)
     {
-        const auto explanation = explainHealth(m_portfolio, m_account, m_cache);
-        if (!explanation)
-            return false;
         const auto is = [&](const auto &item) {
             return item.kind == citation.id;
         };
-        return citation.kind == u"factor" ? std::ranges::any_of(explanation->factors, is)
-                                          : std::ranges::any_of(explanation->strengths, is);
+        for (const auto explain : {explainHealth, explainConvert, explainReengage}) {
+            const auto explanation = explain(m_portfolio, m_account, m_cache);
+            if (explanation &&
+                (std::ranges::any_of(explanation->factors, is) || std::ranges::any_of(explanation->strengths, is)))
+                return true;
+        }
+        return false;
     }
 
     bool isDecided(const Citation &citation)
@@ -107,10 +113,25 @@ private:
                 [&](const AccountRoute &route) { return sectionKey(route.destination) == citation.id; });
         if (citation.kind == u"match")
             return isMatch(citation.id);
-        const auto decisions = m_workspace.decisions(-1, m_account.key);
+        const QStringList keys = activityScope(m_portfolio, m_account).keys;
+        if (citation.kind == u"note")
+            return keys.contains(citation.id) && isNoted(citation);
+        const auto decisions = m_workspace.decisions(-1, {});
         return citation.kind == u"decision" && decisions &&
-               std::ranges::any_of(
-                   *decisions, [&](const Decision &decision) { return QString::number(decision.id) == citation.id; });
+               std::ranges::any_of(*decisions, [&](const Decision &decision) {
+                   const bool own = decision.accountKey.isEmpty() || keys.contains(decision.accountKey);
+                   return own && QString::number(decision.id) == citation.id;
+               });
+    }
+
+    /// The note holds the whole excerpt, as it stands in the workspace.
+    bool isNoted(const Citation &citation)
+    {
+        const auto notes = accountNotes(m_workspace, {citation.id});
+        QString part = citation.excerpt;
+        if (part.endsWith(u'…'))
+            part.chop(1);
+        return notes && notes->size() == 1 && assistant::oneLine(notes->front().text).contains(part.trimmed());
     }
 
     bool isMatch(const QString &id)

@@ -114,7 +114,7 @@ protected:
 TEST_F(QuestionSet, EveryQuestionGetsTheFactsItAsksFor)
 {
     const json set = questionSet();
-    EXPECT_GE(set.size(), 60u);
+    EXPECT_GE(set.size(), 150u);
     for (const json &entry : set) {
         const QString question = text(entry["ask"]);
         const Account *account = desk().find(text(entry["about"]));

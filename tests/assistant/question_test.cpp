@@ -34,9 +34,10 @@ TEST(Questions, NoCueIsSpelledInAWayThatItCannotMatch)
         ASSERT_FALSE(cue.words.empty());
         for (const auto &place : cue.words) {
             EXPECT_FALSE(place.empty());
-            for (const std::string &word : place)
-                EXPECT_TRUE(std::ranges::all_of(word, [](char letter) { return letter >= 'a' && letter <= 'z'; }))
-                    << word;
+            for (const CueWord &cueWord : place)
+                EXPECT_TRUE(std::ranges::all_of(cueWord.word, [](char letter) {
+                    return letter >= 'a' && letter <= 'z';
+                })) << cueWord.word;
         }
     }
 }

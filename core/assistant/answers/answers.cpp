@@ -11,9 +11,31 @@ namespace {
 using Say = void (*)(AnswerWriter &, const Dossier &, const Question &);
 
 // In the order of Intent.
-constexpr std::array<Say, intents> saying{sayHealth,    sayChanges, sayCalls,   sayRequests, sayCommitments, sayRenewal,
-                                          sayValue,     sayBilling, sayUsage,   sayContacts, sayMood,        sayDeals,
-                                          sayNextSteps, sayRoutes,  sayCompany, sayOverview};
+constexpr std::array<Say, intents> saying{sayHealth,
+                                          sayChanges,
+                                          sayCalls,
+                                          sayRequests,
+                                          sayCommitments,
+                                          sayRenewal,
+                                          sayValue,
+                                          sayBilling,
+                                          sayUsage,
+                                          sayContacts,
+                                          sayMood,
+                                          sayDeals,
+                                          sayNextSteps,
+                                          sayRoutes,
+                                          sayCompany,
+                                          sayOverview,
+                                          sayNotes,
+                                          sayMessages,
+                                          sayDocuments,
+                                          sayConvert,
+                                          sayReengage,
+                                          sayTerms,
+                                          sayDecisions,
+                                          [](AnswerWriter &, const Dossier &, const Question &) {
+                                          }}; // of other accounts nothing is known
 
 qsizetype countOf(const Dossier &dossier, ActivityKind kind)
 {
@@ -61,6 +83,28 @@ QString properties(const Dossier &dossier)
     return counted(qsizetype(dossier.customer.enrichment.size()), Words::tr("property"), Words::tr("properties"));
 }
 
+QString notes(const Dossier &dossier)
+{
+    return counted(std::ranges::count_if(dossier.customer.notes, [](const auto &note) { return !note.text.isEmpty(); }),
+                   Words::tr("note"), Words::tr("notes"));
+}
+
+QString orders(const Dossier &dossier)
+{
+    return counted(qsizetype(dossier.contracts.terms.size()), Words::tr("order"), Words::tr("orders"));
+}
+
+QString decisions(const Dossier &dossier)
+{
+    return counted(qsizetype(dossier.decisions.size()), Words::tr("decision"), Words::tr("decisions"));
+}
+
+QStringList everything(const Dossier &dossier)
+{
+    return {calls(dossier), messages(dossier), signalCount(dossier), contractCount(dossier), invoices(dossier),
+            deals(dossier), people(dossier),   properties(dossier),  notes(dossier),         decisions(dossier)};
+}
+
 QStringList lookedAt(const Dossier &dossier, Intent intent)
 {
     switch (intent) {
@@ -88,6 +132,21 @@ QStringList lookedAt(const Dossier &dossier, Intent intent)
     case Intent::Health:
     case Intent::NextSteps:
         return {Words::tr("its score and factors"), signalCount(dossier)};
+    case Intent::Notes:
+        return {notes(dossier)};
+    case Intent::Messages:
+        return {messages(dossier)};
+    case Intent::Documents:
+        return {counted(countOf(dossier, ActivityKind::Project), Words::tr("document"), Words::tr("documents"))};
+    case Intent::Convert:
+    case Intent::Reengage:
+        return {deals(dossier), contractCount(dossier)};
+    case Intent::Terms:
+        return {contractCount(dossier), orders(dossier)};
+    case Intent::Decisions:
+        return {decisions(dossier)};
+    case Intent::Others:
+        return everything(dossier);
     case Intent::Changes:
     case Intent::Overview:
         break;
@@ -105,10 +164,10 @@ void say(Intent intent, AnswerWriter &answer, const Dossier &dossier, const Ques
 
 QString nothingFound(const Dossier &dossier, std::optional<Intent> intent)
 {
-    const QStringList looked =
-        intent ? lookedAt(dossier, *intent)
-               : QStringList{calls(dossier),    messages(dossier), signalCount(dossier), contractCount(dossier),
-                             invoices(dossier), deals(dossier),    people(dossier),      properties(dossier)};
+    const QStringList looked = intent ? lookedAt(dossier, *intent) : everything(dossier);
+    if (intent == Intent::Others)
+        return Words::tr("What other accounts did or asked is not looked at here, only what is recorded for %1: %2")
+            .arg(dossier.account().name, listed(looked));
     return Words::tr("Nothing on this is recorded for %1; looked at: %2").arg(dossier.account().name, listed(looked));
 }
 

@@ -26,6 +26,13 @@ void sayNextSteps(AnswerWriter &answer, const Dossier &dossier, const Question &
 void sayRoutes(AnswerWriter &answer, const Dossier &dossier, const Question &question);
 void sayCompany(AnswerWriter &answer, const Dossier &dossier, const Question &question);
 void sayOverview(AnswerWriter &answer, const Dossier &dossier, const Question &question);
+void sayNotes(AnswerWriter &answer, const Dossier &dossier, const Question &question);
+void sayMessages(AnswerWriter &answer, const Dossier &dossier, const Question &question);
+void sayDocuments(AnswerWriter &answer, const Dossier &dossier, const Question &question);
+void sayConvert(AnswerWriter &answer, const Dossier &dossier, const Question &question);
+void sayReengage(AnswerWriter &answer, const Dossier &dossier, const Question &question);
+void sayTerms(AnswerWriter &answer, const Dossier &dossier, const Question &question);
+void sayDecisions(AnswerWriter &answer, const Dossier &dossier, const Question &question);
 
 /// Says what an intent asks for.
 void say(Intent intent, AnswerWriter &answer, const Dossier &dossier, const Question &question);

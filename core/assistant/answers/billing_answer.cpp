@@ -60,9 +60,34 @@ const InvoiceItem *lastPaid(const Dossier &dossier)
     return last;
 }
 
+/// What was issued in the time asked for, unless it is unpaid and told anyway.
+void sayIssued(AnswerWriter &answer, const Dossier &dossier, const Question &question)
+{
+    std::vector<Record> records;
+    std::vector<const InvoiceItem *> issued;
+    for (const InvoiceItem &invoice : dossier.contracts.invoices) {
+        if (invoice.issuedAt && question.isInTime(dateOf(*invoice.issuedAt))) {
+            issued.push_back(&invoice);
+            if (records.size() < mostCited)
+                records.push_back(recordOf(invoice, dossier.asOf()));
+        }
+    }
+    if (issued.empty())
+        return;
+    answer.say(
+        Words::tr("In that time %1")
+            .arg(counted(qsizetype(issued.size()), Words::tr("invoice was issued"), Words::tr("invoices were issued"))),
+        records);
+    size_t told = 0;
+    for (const InvoiceItem *invoice : issued) {
+        if (!isUnpaid(*invoice) && told++ < mostInvoices)
+            answer.say(recordOf(*invoice, dossier.asOf()).text, {recordOf(*invoice, dossier.asOf())});
+    }
+}
+
 } // namespace
 
-void sayBilling(AnswerWriter &answer, const Dossier &dossier, const Question &)
+void sayBilling(AnswerWriter &answer, const Dossier &dossier, const Question &question)
 {
     const auto unpaid = unpaidOf(dossier);
     std::vector<Record> records{accountRecord(dossier)};
@@ -81,6 +106,8 @@ void sayBilling(AnswerWriter &answer, const Dossier &dossier, const Question &)
                    records);
     for (size_t i = 0; i < std::min(unpaid.size(), mostInvoices); ++i)
         answer.say(unpaidSentence(*unpaid[i]), {recordOf(*unpaid[i], dossier.asOf())});
+    if (question.period)
+        sayIssued(answer, dossier, question);
     if (const InvoiceItem *paid = lastPaid(dossier))
         answer.say(Words::tr("The last payment was on %1, for invoice %2 over %3")
                        .arg(dayText(dateOf(*paid->paidAt)), numberOf(*paid), exactText(paid->total)),

@@ -32,19 +32,42 @@ QString callSentence(const ActivityItem &item)
     return text + QStringLiteral(": ") + (summary.isEmpty() ? Words::tr("no summary is recorded") : summary);
 }
 
+/// How many there were in the time asked for.
+void sayHowOften(AnswerWriter &answer, const Dossier &dossier, const Question &question)
+{
+    std::vector<const ActivityItem *> calls;
+    for (const ActivityItem &item : dossier.activity) {
+        if (item.record.kind == ActivityKind::Call && question.isInTime(dateOf(item.record.at)))
+            calls.push_back(&item);
+    }
+    if (calls.empty())
+        return;
+    std::vector<Record> records = recordsOf(calls, mostCited - 1);
+    records.push_back(recordOf(*calls.back()));
+    const QString first = dayText(dateOf(calls.back()->record.at));
+    answer.say(calls.size() == 1
+                   ? Words::tr("1 call is on record, on %1").arg(first)
+                   : Words::tr("%1 calls are on record, the first of them on %2").arg(calls.size()).arg(first),
+               records);
+}
+
 } // namespace
 
 void sayCalls(AnswerWriter &answer, const Dossier &dossier, const Question &question)
 {
+    if (question.has({"often", "many", "frequently"}))
+        sayHowOften(answer, dossier, question);
     const size_t most = wanted(question);
     size_t told = 0;
     for (const ActivityItem &item : dossier.activity) {
         if (item.record.kind != ActivityKind::Call)
             continue;
-        if (told == most || (question.period && dateOf(item.record.at) < question.period->from))
+        if (told == most)
             break;
+        if (!question.isInTime(dateOf(item.record.at)))
+            continue;
         const Record record = recordOf(item);
-        if (!holdsTopic(record, question.topic))
+        if (!holdsTopic(record, question.filter))
             continue;
         answer.say(callSentence(item), {record});
         ++told;

@@ -16,7 +16,8 @@ QStringList wantedProperties(const Question &question)
     QStringList parts;
     if (question.has({"industry", "sector", "vertical"}))
         parts << QStringLiteral("industry") << QStringLiteral("sector") << QStringLiteral("vertical");
-    if (question.has({"big", "large", "size", "headcount", "employees"}))
+    if (question.has(
+            {"big", "large", "size", "headcount", "employees", "employee", "people", "staff", "employ", "small"}))
         parts << QStringLiteral("employee") << QStringLiteral("size") << QStringLiteral("revenue");
     if (question.has({"where", "based", "located", "location", "city", "country", "office", "offices", "hq",
                       "headquarters", "headquartered"}))
@@ -86,7 +87,7 @@ void sayOverview(AnswerWriter &answer, const Dossier &dossier, const Question &q
     sayNextTerm(answer, dossier);
     Question last = question;
     last.count = 1;
-    last.topic.clear();
+    last.filter.clear();
     last.period.reset();
     sayCalls(answer, dossier, last);
     const auto requests = signalsOf(dossier, last, {SignalKind::Request});

@@ -51,11 +51,26 @@ void sayFactorMoves(AnswerWriter &answer, const Dossier &dossier)
                    {earlierScoreRecord(dossier), scoreRecord(dossier)});
 }
 
-void sayScore(AnswerWriter &answer, const Dossier &dossier, QDate from)
+/// From one saved score to another.
+void sayPastScore(AnswerWriter &answer, const Dossier &dossier, const Period &period)
+{
+    const ScorePoint *first = savedOn(dossier, period.from);
+    const ScorePoint *last = savedOn(dossier, period.until);
+    if (!first || first == last)
+        return;
+    const QString end = Words::tr(", on %1").arg(dayText(last->day));
+    answer.say(scoreMoved(first->score, last->score, first->day) + end,
+               {recordOf(*first, dossier), recordOf(*last, dossier)});
+}
+
+void sayScore(AnswerWriter &answer, const Dossier &dossier, const Period &period)
 {
     const int now = dossier.customer.score.score;
     if (now < 0)
         return;
+    if (period.until.isValid())
+        return sayPastScore(answer, dossier, period);
+    const QDate from = period.from;
     const QDate weekAgo = dossier.asOf().date.addDays(-7);
     if (from == weekAgo && dossier.weekAgo && dossier.weekAgo->score >= 0) {
         answer.say(scoreMoved(dossier.weekAgo->score, now, weekAgo),
@@ -67,7 +82,7 @@ void sayScore(AnswerWriter &answer, const Dossier &dossier, QDate from)
 }
 
 /// What happened, kind by kind, the newest of each in words.
-void sayActivity(AnswerWriter &answer, const Dossier &dossier, QDate from)
+void sayActivity(AnswerWriter &answer, const Dossier &dossier, const Period &period)
 {
     struct KindName
     {
@@ -85,7 +100,7 @@ void sayActivity(AnswerWriter &answer, const Dossier &dossier, QDate from)
     for (const KindName &name : kinds) {
         std::vector<const ActivityItem *> items;
         for (const ActivityItem &item : dossier.activity) {
-            if (item.record.kind == name.kind && dateOf(item.record.at) >= from)
+            if (item.record.kind == name.kind && period.holds(dateOf(item.record.at)))
                 items.push_back(&item);
         }
         if (items.empty())
@@ -102,12 +117,12 @@ void sayActivity(AnswerWriter &answer, const Dossier &dossier, QDate from)
     }
 }
 
-void sayDealMoves(AnswerWriter &answer, const Dossier &dossier, QDate from)
+void sayDealMoves(AnswerWriter &answer, const Dossier &dossier, const Period &period)
 {
     for (const DealItem &item : dossier.deals) {
         const Deal &deal = item.deal;
         const auto within = [&](const std::optional<Instant> &at) {
-            return at && *at <= dossier.asOf().instant && dateOf(*at) >= from;
+            return at && *at <= dossier.asOf().instant && period.holds(dateOf(*at));
         };
         if (within(deal.stageSince))
             answer.say(Words::tr("The deal %1 came to the stage %2 on %3")
@@ -120,11 +135,11 @@ void sayDealMoves(AnswerWriter &answer, const Dossier &dossier, QDate from)
     }
 }
 
-void sayDecisions(AnswerWriter &answer, const Dossier &dossier, QDate from)
+void sayLatestDecisions(AnswerWriter &answer, const Dossier &dossier, const Period &period)
 {
     size_t told = 0;
     for (const Decision &decision : dossier.decisions) {
-        if (dateOf(decision.at) >= from && told++ < mostOfAKind)
+        if (period.holds(dateOf(decision.at)) && told++ < mostOfAKind)
             answer.say(Words::tr("Decided on %1: %2").arg(dayText(dateOf(decision.at)), decision.summary),
                        {recordOf(decision)});
     }
@@ -134,11 +149,11 @@ void sayDecisions(AnswerWriter &answer, const Dossier &dossier, QDate from)
 
 void sayChanges(AnswerWriter &answer, const Dossier &dossier, const Question &question)
 {
-    const QDate from = periodOf(dossier, question).from;
-    sayScore(answer, dossier, from);
-    sayActivity(answer, dossier, from);
-    sayDealMoves(answer, dossier, from);
-    sayDecisions(answer, dossier, from);
+    const Period period = periodOf(dossier, question);
+    sayScore(answer, dossier, period);
+    sayActivity(answer, dossier, period);
+    sayDealMoves(answer, dossier, period);
+    sayLatestDecisions(answer, dossier, period);
 }
 
 } // namespace success::assistant

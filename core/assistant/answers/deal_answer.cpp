@@ -35,10 +35,11 @@ QString dealSentence(const DealItem &item)
 
 void sayDeals(AnswerWriter &answer, const Dossier &dossier, const Question &question)
 {
-    const bool lost = question.has({"lost", "lose", "loose"});
+    const bool lost = question.has({"lost", "lose", "losing", "loose", "killed"}) ||
+                      (question.has({"win", "won", "buy", "sign", "close"}) && question.has({"didn", "didnt", "not"}));
     std::vector<const DealItem *> deals;
     for (const DealItem &item : dossier.deals) {
-        if ((!lost || item.deal.kind == DealKind::Lost) && holdsTopic(recordOf(item), question.topic))
+        if ((!lost || item.deal.kind == DealKind::Lost) && holdsTopic(recordOf(item), question.filter))
             deals.push_back(&item);
     }
     std::ranges::stable_sort(deals, [](const DealItem *a, const DealItem *b) {

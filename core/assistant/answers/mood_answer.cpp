@@ -94,7 +94,7 @@ void sayMood(AnswerWriter &answer, const Dossier &dossier, const Question &quest
                       "gripe",       "gripes",     "hate",     "dislike",   "pain"});
     const Items praise = onlyBad ? Items() : praiseOf(dossier, question);
     const Items negative = onlyPraise ? Items() : negativeOf(dossier, question);
-    if (!onlyBad && question.topic.empty())
+    if (!onlyBad && question.filter.empty())
         sayNps(answer, dossier);
     Items all = negative;
     all.insert(all.end(), praise.begin(), praise.end());

@@ -63,7 +63,7 @@ void sayPeople(AnswerWriter &answer, const Dossier &dossier)
 void sayContacts(AnswerWriter &answer, const Dossier &dossier, const Question &question)
 {
     const bool owner = question.has({"owner", "owns", "own", "csm", "manager", "manages", "handles", "responsible",
-                                     "rep", "ae", "charge", "executive"});
+                                     "rep", "ae", "charge", "executive", "looks", "look", "looking", "side"});
     const bool contacts = question.has({"contact", "contacts", "champion", "stakeholders", "people"});
     if (owner)
         sayOwners(answer, dossier);

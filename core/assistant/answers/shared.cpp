@@ -11,11 +11,41 @@ namespace success::assistant {
 
 namespace {
 
-const Record *findIn(const std::vector<Record> &records, const Explanation::Record &wanted)
+/// The first whose record has this id.
+template<typename Items, typename... More>
+std::optional<Record> recordWith(const QString &id, const Items &items, const More &...more)
 {
-    const auto found = std::ranges::find_if(
-        records, [&](const Record &record) { return record.kind == wanted.kind && record.id == wanted.id; });
-    return found == records.end() ? nullptr : &*found;
+    for (const auto &item : items) {
+        Record record = recordOf(item, more...);
+        if (record.id == id)
+            return record;
+    }
+    return {};
+}
+
+/// What `explain` names, as it is known here.
+std::optional<Record> evidenceWith(const Dossier &dossier, const Explanation::Record &wanted)
+{
+    const auto is = [&](const char16_t *kind) {
+        return wanted.kind == QStringView(kind);
+    };
+    if (is(u"contract"))
+        return recordWith(wanted.id, dossier.customer.revenue, dossier.asOf());
+    if (is(u"invoice"))
+        return recordWith(wanted.id, dossier.contracts.invoices, dossier.asOf());
+    if (is(u"usage"))
+        return recordWith(wanted.id, dossier.usage, dossier);
+    if (is(u"person"))
+        return recordWith(wanted.id, dossier.people);
+    if (is(u"deal") || is(u"order")) {
+        auto deal = recordWith(wanted.id, dossier.deals);
+        return deal ? deal : recordWith(wanted.id, dossier.contracts.terms);
+    }
+    const auto item = std::ranges::find_if(dossier.activity, [&](const ActivityItem &candidate) {
+        return timelineKindKey(candidate.kind) == wanted.kind &&
+               sourceKey(candidate.source) % u':' % candidate.record.externalId == wanted.id;
+    });
+    return item == dossier.activity.end() ? std::nullopt : std::optional(recordOf(*item));
 }
 
 QString capitalised(QString text)
@@ -46,8 +76,7 @@ std::vector<const ActivityItem *> signalsOf(const Dossier &dossier, const Questi
     for (const ActivityItem &item : dossier.activity) {
         const bool wanted =
             item.record.kind == ActivityKind::Signal && std::ranges::find(kinds, item.record.signal) != kinds.end();
-        const bool inTime = !question.period || dateOf(item.record.at) >= question.period->from;
-        if (wanted && inTime && holdsTopic(recordOf(item), question.topic))
+        if (wanted && question.isInTime(dateOf(item.record.at)) && holdsTopic(recordOf(item), question.filter))
             found.push_back(&item);
     }
     return found;
@@ -77,27 +106,12 @@ std::vector<Record> recordsOf(const std::vector<const ActivityItem *> &items, si
 
 std::vector<Record> evidenceOf(const Dossier &dossier, const Explanation::Factor &factor, size_t most)
 {
-    std::vector<Record> cards;
-    for (const RevenueSource &card : dossier.customer.revenue)
-        cards.push_back(recordOf(card, dossier.asOf()));
-    for (const InvoiceItem &invoice : dossier.contracts.invoices)
-        cards.push_back(recordOf(invoice, dossier.asOf()));
-    for (const UsageItem &usage : dossier.usage)
-        cards.push_back(recordOf(usage, dossier));
     std::vector<Record> evidence;
     for (const Explanation::Record &wanted : factor.records) {
         if (evidence.size() == most)
             break;
-        if (const Record *card = findIn(cards, wanted)) {
-            evidence.push_back(*card);
-            continue;
-        }
-        const auto item = std::ranges::find_if(dossier.activity, [&](const ActivityItem &candidate) {
-            return timelineKindKey(candidate.kind) == wanted.kind &&
-                   sourceKey(candidate.source) % u':' % candidate.record.externalId == wanted.id;
-        });
-        if (item != dossier.activity.end())
-            evidence.push_back(recordOf(*item));
+        if (auto record = evidenceWith(dossier, wanted))
+            evidence.push_back(std::move(*record));
     }
     return evidence;
 }

@@ -28,6 +28,7 @@ QString cardOf(const QString &kind)
         {QStringLiteral("account"), QStringLiteral("cardValue")},
         {QStringLiteral("property"), QStringLiteral("enrichment")},
         {QStringLiteral("person"), QStringLiteral("contacts")},
+        {QStringLiteral("note"), QStringLiteral("notes")},
         {QStringLiteral("match"), QStringLiteral("relatedRecords")},
         {QStringLiteral("route"), QStringLiteral("routeBar")},
     };
