@@ -50,8 +50,10 @@ Result<void> checkConnection(const Connection &connection, const QByteArray &tok
     return source->accepts(token, connection.options);
 }
 
+using CacheChange = std::function<Result<void>(CacheStore &)>;
+
 /// The cache's part of a change of connections, off the GUI thread.
-QFuture<Result<void>> changeCache(const DataFolder &folder, std::function<Result<void>(CacheStore &)> change)
+QFuture<Result<void>> changeCache(const DataFolder &folder, CacheChange change)
 {
     return QtConcurrent::run([file = folder.cacheFile(), change = std::move(change)]() -> Result<void> {
         auto cache = CacheStore::open(file);
@@ -157,8 +159,10 @@ QCoro::Task<Result<void>> Session::addConnection(Connection connection, QByteArr
     }
     const SourceId source = connection.source;
     // Another address, token or option may mean another account: what was remembered of the old one is not true of it.
-    const Result<void> forgotten =
-        co_await changeCache(d->job.folder, [source](CacheStore &cache) { return cache.forgetCursors(source); });
+    const CacheChange forget = [source](CacheStore &cache) {
+        return cache.forgetCursors(source);
+    };
+    const Result<void> forgotten = co_await changeCache(d->job.folder, forget);
     if (!forgotten)
         co_return forgotten;
     if (const auto saved = d->workspace->saveConnection(connection); !saved)
@@ -185,10 +189,12 @@ QCoro::Task<Result<void>> Session::removeConnection(SourceId source, QString nam
     Result<void> read = readConnections();
     const auto snapshot = d->workspace->snapshot();
     if (!keepData && snapshot) {
-        const QString prefix = name.isEmpty() ? QString() : QString(name + u'/');
-        const IdentityOverrides overrides = snapshot->identity;
-        const Result<void> deleted = co_await changeCache(
-            d->job.folder, [=](CacheStore &cache) { return cache.removeSource(source, overrides, prefix); });
+        const bool others = std::ranges::find(d->connections, source, &Connection::source) != d->connections.end();
+        const QString prefix = others ? QString(name + u'/') : QString();
+        const CacheChange remove = [source, prefix, overrides = snapshot->identity](CacheStore &cache) {
+            return cache.removeSource(source, overrides, prefix);
+        };
+        const Result<void> deleted = co_await changeCache(d->job.folder, remove);
         if (!deleted)
             read = deleted;
         d->loader->request(true, false);

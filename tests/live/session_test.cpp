@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/portfolio/release_loop.h"
 #include "core/secrets/memory_store.h"
 #include "core/session/session.h"
 #include "core/sources/registry.h"
 #include "tests/live/live_fixture.h"
+#include "tests/servers/feed_server.h"
 #include "tests/servers/salesbricks_server.h"
 #include "tests/servers/stripe_server.h"
 #include "tests/support/successctl.h"
@@ -132,6 +134,33 @@ TEST_F(SessionLiveTest, ConnectsSyncsFollowsChangesAndForgets)
     EXPECT_TRUE(session->connections().empty());
     EXPECT_TRUE(m_secrets->keys().isEmpty());
     EXPECT_TRUE((*session->loadNow())->accounts.empty());
+}
+
+TEST_F(SessionLiveTest, DeletesWhatOneOfSeveralFeedsBroughtAndWithTheLastTheSource)
+{
+    FeedServer first(FeedServer::Format::Rss, {});
+    FeedServer second(FeedServer::Format::Atom, {});
+    const auto session = open(m_secrets);
+    ASSERT_TRUE(session);
+    const std::vector<std::pair<FeedServer *, QString>> feeds{
+        {&first, QStringLiteral("A name too long to stand in it")}, {&second, QStringLiteral("Another")}};
+    for (const auto &[feed, name] : feeds) {
+        feed->fill(3);
+        Connection connection = connectionTo(*feed);
+        connection.name = name;
+        const auto added = QCoro::waitFor(session->addConnection(connection, {}));
+        ASSERT_TRUE(added) << added.error().sentence.toStdString();
+    }
+    EXPECT_EQ(failuresOf(session->syncNow({}, {})), QString());
+    EXPECT_EQ(releaseLoopIn(**session->loadNow()).shipped.size(), 6u);
+    ASSERT_TRUE(QCoro::waitFor(session->removeConnection(SourceId::Feed, feeds[0].second, false)));
+    auto portfolio = session->loadNow();
+    EXPECT_EQ(releaseLoopIn(**portfolio).shipped.size(), 3u);
+    EXPECT_FALSE((*portfolio)->sources.empty());
+    ASSERT_TRUE(QCoro::waitFor(session->removeConnection(SourceId::Feed, feeds[1].second, false)));
+    portfolio = session->loadNow();
+    EXPECT_TRUE(releaseLoopIn(**portfolio).shipped.empty());
+    EXPECT_TRUE((*portfolio)->sources.empty()) << "nothing is left that could have been read";
 }
 
 TEST_F(SessionLiveTest, JoinsCompaniesOfSourcesAndGoesOnWithoutOneThatFails)
