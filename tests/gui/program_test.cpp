@@ -126,6 +126,16 @@ TEST(LogFileTest, KeepsRequestsWithoutTheirSecrets)
     EXPECT_EQ(terminal.find("success.net"), std::string::npos) << terminal;
 }
 
+TEST(LogFileTest, GoesOnWhereItsFolderHasGone)
+{
+    QTemporaryDir folder;
+    const auto log = LogFile::open(folder.filePath(QStringLiteral("success-desktop.log")), 100);
+    ASSERT_TRUE(log);
+    ASSERT_TRUE(folder.remove());
+    for (int i = 0; i < 20; ++i)
+        qWarning("line %d, for which there is no file any more", i); // Qt itself warns of the file: not for ever
+}
+
 TEST(LogFileTest, SaysThatAFileCannotBeWritten)
 {
     const auto log = LogFile::open(QStringLiteral("/proc/no-such-folder/x.log"));

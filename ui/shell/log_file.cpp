@@ -4,18 +4,19 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLoggingCategory>
-#include <QMutexLocker>
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 
-#include <atomic>
 #include <cstdio>
+#include <mutex>
 
 namespace success::ui {
 
 namespace {
 
 // Qt's handler is a plain function; this is the only way for it to find the file.
-std::atomic<LogFile *> active = nullptr;
+std::mutex guard; ///< of all that follows, and of the file while it is written to
+LogFile *active = nullptr;
 QtMessageHandler before = nullptr;
 
 /// Requests are for whoever reads the log, not for a terminal.
@@ -41,24 +42,31 @@ const char *levelName(QtMsgType type)
     return "message";
 }
 
-void handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
+} // namespace
+
+void LogFile::handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
+    thread_local bool isWriting = false; // what goes wrong with the file is a message itself
     const QString clean = withoutSecrets(message);
-    if (LogFile *file = active.load()) {
-        file->write(QStringLiteral("%1 %2 %3: %4")
-                        .arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
-                             QLatin1String(levelName(type)),
-                             QLatin1String(context.category != nullptr ? context.category : "default"), clean));
+    QtMessageHandler next = nullptr;
+    if (!isWriting) {
+        const QScopedValueRollback writing(isWriting, true);
+        const std::scoped_lock lock(guard);
+        next = before;
+        if (active != nullptr) {
+            active->write(QStringLiteral("%1 %2 %3: %4")
+                              .arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
+                                   QLatin1String(levelName(type)),
+                                   QLatin1String(context.category != nullptr ? context.category : "default"), clean));
+        }
     }
     if (isOnlyForTheFile(type, context.category))
         return;
-    if (before != nullptr)
-        before(type, context, clean);
+    if (next != nullptr)
+        next(type, context, clean);
     else if (type != QtDebugMsg)
         std::fprintf(stderr, "%s\n", clean.toUtf8().constData());
 }
-
-} // namespace
 
 QString withoutSecrets(const QString &line)
 {
@@ -85,7 +93,8 @@ Result<std::unique_ptr<LogFile>> LogFile::open(const QString &path, qint64 rotat
         return failure(ErrorKind::Storage, QCoreApplication::translate("LogFile", "The log %1 cannot be written: %2.")
                                                .arg(path, log->m_file.errorString()));
     }
-    if (active.exchange(log.get()) == nullptr) {
+    const std::scoped_lock lock(guard);
+    if (std::exchange(active, log.get()) == nullptr) {
         before = qInstallMessageHandler(handle);
         QLoggingCategory::setFilterRules(QStringLiteral("success.net.info=true"));
     }
@@ -100,9 +109,10 @@ LogFile::LogFile(const QString &path, qint64 rotateAtBytes)
 
 LogFile::~LogFile()
 {
-    if (active.load() != this)
+    const std::scoped_lock lock(guard);
+    if (active != this)
         return;
-    active.store(nullptr);
+    active = nullptr;
     QLoggingCategory::setFilterRules({});
     qInstallMessageHandler(before);
     before = nullptr;
@@ -110,9 +120,10 @@ LogFile::~LogFile()
 
 void LogFile::write(const QString &line)
 {
-    const QMutexLocker lock(&m_mutex);
-    if (m_file.size() >= m_rotateAt)
+    if (m_file.isOpen() && m_file.size() >= m_rotateAt)
         rotate();
+    if (!m_file.isOpen())
+        return;
     QString oneLine = line;
     m_file.write(oneLine.replace(QLatin1Char('\n'), QStringLiteral("\\n")).toUtf8() + '\n');
     m_file.flush(); // a crash must not take the last lines with it

@@ -4,7 +4,6 @@
 #include "core/model/result.h"
 
 #include <QFile>
-#include <QMutex>
 
 namespace success::ui {
 
@@ -24,13 +23,12 @@ public:
     LogFile(const LogFile &) = delete;
     LogFile &operator=(const LogFile &) = delete;
 
-    void write(const QString &line);
-
 private:
     LogFile(const QString &path, qint64 rotateAtBytes);
+    static void handle(QtMsgType type, const QMessageLogContext &context, const QString &message);
+    void write(const QString &line);
     void rotate();
 
-    QMutex m_mutex;
     QFile m_file;
     qint64 m_rotateAt;
 };
