@@ -27,6 +27,8 @@ TEST_F(StoryTest, DecisionsStandInTheActivity)
     const json sources = ask("activity hooli.example --kind call --kind message --kind project --kind signal "
                              "--kind contract --kind payment");
     EXPECT_EQ(all.size(), sources.size() + 1);
+    const CliRun nothing = ctl("activity hooli.example --search fax --format csv");
+    EXPECT_TRUE(nothing.out.startsWith("id,kind,source,at,title")) << nothing.out.toStdString();
     const CliRun unknown = ctl("activity hooli.example --kind fax");
     EXPECT_EQ(unknown.exitCode, 2);
     EXPECT_TRUE(unknown.err.contains("decision, note"));

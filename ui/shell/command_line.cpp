@@ -35,7 +35,7 @@ Result<void> takeAsOf(CommandLine &line, const QString &text)
 {
     const auto asOf = asOfFromText(text);
     if (!asOf)
-        return wrong(tr("--as-of wants a date as YYYY-MM-DD from 1971 to 2200, not \"%1\".").arg(text));
+        return wrong(tr("--as-of wants a date as YYYY-MM-DD from 1971 to 2200, not “%1”.").arg(text));
     line.asOf = *asOf;
     return {};
 }
@@ -44,7 +44,7 @@ Result<void> takeTheme(CommandLine &line, const QString &text)
 {
     line.theme = themeFromKey(text);
     if (!line.theme)
-        return wrong(tr("--theme is light, dark or system, not \"%1\".").arg(text));
+        return wrong(tr("--theme is light, dark or system, not “%1”.").arg(text));
     return {};
 }
 
@@ -53,7 +53,7 @@ Result<void> takeRoute(CommandLine &line, const QString &text)
     line.route = Route::parse(text);
     if (line.route)
         return {};
-    return wrong(tr("There is no place \"%1\". Known are %2 and /success/customers/DOMAIN.")
+    return wrong(tr("There is no place “%1”. Known are %2 and /success/customers/DOMAIN.")
                      .arg(text, Route::knownPaths().join(QStringLiteral(", "))));
 }
 
@@ -63,7 +63,7 @@ Result<void> takeFeature(CommandLine &line, const QString &text)
         line.feature = text.endsWith(QStringLiteral("on"));
         return {};
     }
-    return wrong(tr("--feature is success=on or success=off, not \"%1\".").arg(text));
+    return wrong(tr("--feature is success=on or success=off, not “%1”.").arg(text));
 }
 
 Result<void> takeSize(CommandLine &line, const QString &text)
@@ -72,7 +72,7 @@ Result<void> takeSize(CommandLine &line, const QString &text)
     const QRegularExpressionMatch match = shape.match(text);
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || size.width() < 480 || size.height() < 320 || size.width() > 8192 || size.height() > 8192)
-        return wrong(tr("--size wants WIDTHxHEIGHT between 480x320 and 8192x8192, not \"%1\".").arg(text));
+        return wrong(tr("--size wants WIDTHxHEIGHT between 480x320 and 8192x8192, not “%1”.").arg(text));
     line.size = size;
     return {};
 }
@@ -166,7 +166,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         else if (argument.startsWith(QStringLiteral("success://"), Qt::CaseInsensitive))
             taken = takeRoute(line, argument);
         else
-            taken = wrong(tr("\"%1\" is neither an option nor a success:// link; see --help.").arg(argument));
+            taken = wrong(tr("“%1” is neither an option nor a success:// link; see --help.").arg(argument));
         if (!taken)
             return tl::unexpected(taken.error());
     }

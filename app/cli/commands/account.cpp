@@ -117,8 +117,7 @@ Result<void> runActivity(Context &context)
     const auto items = readActivity(*opened, query, *limit);
     if (!items)
         return tl::unexpected(items.error());
-    const nlohmann::ordered_json records = activityJson(*items);
-    context.printRecords(records, namesOf(records));
+    context.printRecords(activityJson(*items), namesOf(activityJson({ActivityItem()}))); // a header without rows, too
     return {};
 }
 

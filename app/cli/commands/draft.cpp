@@ -202,6 +202,8 @@ Result<void> draftReleases(Context &context)
     if (!drafts)
         return tl::unexpected(drafts.error());
     tellLeftOut(**portfolio, *drafts);
+    if (drafts->drafts.empty())
+        note(tr("There is nobody to tell: no approved match waits for its mail."));
     const bool files = context.invocation().has(QStringLiteral("eml"));
     const bool sent = context.invocation().has(QStringLiteral("mark-sent"));
     if (files) {

@@ -6,9 +6,10 @@
 
 namespace success::cli {
 
-bool isReleaseList(const QString &name)
+const QStringList &releaseLists()
 {
-    return name == u"requests" || name == u"shipped" || name == u"matches";
+    static const QStringList names{QStringLiteral("requests"), QStringLiteral("shipped"), QStringLiteral("matches")};
+    return names;
 }
 
 std::shared_ptr<const Table> releaseList(const QString &name, const PortfolioPtr &portfolio)

@@ -6,8 +6,9 @@
 
 namespace success::cli {
 
-/// `requests`, `shipped` or `matches`.
-[[nodiscard]] bool isReleaseList(const QString &name);
+/// Their names.
+[[nodiscard]] const QStringList &releaseLists();
+/// `name`: one of them.
 [[nodiscard]] std::shared_ptr<const Table> releaseList(const QString &name, const PortfolioPtr &portfolio);
 
 } // namespace success::cli

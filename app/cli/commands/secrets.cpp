@@ -11,11 +11,11 @@ using nlohmann::ordered_json;
 
 namespace {
 
-/// Whether the place answers, asked with a key that nothing is kept under.
+/// Whether the place answers, asked with a key that nothing is kept under (and that its sentences can name).
 Result<void> showPlace(Context &context, Session &session)
 {
     SecretStore &store = session.tokens().store();
-    const auto answer = QCoro::waitFor(store.read(QStringLiteral("none")));
+    const auto answer = QCoro::waitFor(store.read(QStringLiteral("<source>")));
     const VaultStore *vault = vaultOf(store);
     std::string state = answer ? "ready" : "unavailable";
     if (vault && vault->state() == VaultStore::State::Missing)

@@ -89,7 +89,16 @@ const std::vector<SectionEntry> &sections()
     return all;
 }
 
-Result<const SectionEntry *> sectionNamed(const QString &name)
+/// Lists that are no section of their own: they have no cards, or share them.
+const QStringList &otherLists()
+{
+    static const QStringList names =
+        QStringList{QStringLiteral("reconciliation")} + releaseLists() + QStringList{QStringLiteral("signals")};
+    return names;
+}
+
+/// `lists`: what is told when there is no such section, besides the sections.
+Result<const SectionEntry *> sectionNamed(const QString &name, const QStringList &lists = {})
 {
     QStringList known;
     for (const SectionEntry &section : sections()) {
@@ -97,23 +106,18 @@ Result<const SectionEntry *> sectionNamed(const QString &name)
             return &section;
         known << section.name;
     }
-    return tl::unexpected(
-        usageError(tr("There is no section “%1”; this version has %2.").arg(name, known.join(QStringLiteral(", ")))));
-}
-
-/// Lists that are no section of their own: they have no cards, or share them.
-bool isList(const QString &name)
-{
-    return name == u"signals" || name == u"reconciliation" || isReleaseList(name);
+    return tl::unexpected(usageError(
+        tr("There is no %1 “%2”; this version has %3.")
+            .arg(lists.isEmpty() ? tr("section") : tr("list"), name, (known + lists).join(QStringLiteral(", ")))));
 }
 
 Result<std::shared_ptr<const Table>> tableOf(Context &context, const QString &name, const PortfolioPtr &portfolio)
 {
-    if (!isList(name))
+    if (!otherLists().contains(name))
         return sectionNamed(name).map([&](const SectionEntry *section) { return section->table(portfolio); });
     if (name == u"reconciliation")
         return reconciliationTable(portfolio);
-    if (isReleaseList(name))
+    if (releaseLists().contains(name))
         return releaseList(name, portfolio);
     const auto cache = context.cache();
     if (!cache)
@@ -137,8 +141,8 @@ Result<ordered_json> sectionSummary(Context &context)
 Result<SectionRows> sectionRows(Context &context)
 {
     const QString name = context.argument(0);
-    if (!isList(name)) {
-        if (const auto known = sectionNamed(name); !known)
+    if (!otherLists().contains(name)) {
+        if (const auto known = sectionNamed(name, otherLists()); !known)
             return tl::unexpected(known.error());
     }
     const auto query = readQuery(context);

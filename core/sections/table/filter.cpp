@@ -102,7 +102,7 @@ QString expectation(const ColumnInfo &column)
 
 tl::unexpected<Error> unreadable(const ColumnInfo &column, const QString &expression)
 {
-    return failure(ErrorKind::InvalidInput, FilterText::tr("The filter \"%1\" on %2 cannot be read; it takes %3.")
+    return failure(ErrorKind::InvalidInput, FilterText::tr("The filter “%1” on %2 cannot be read; it takes %3.")
                                                 .arg(expression, column.id, expectation(column)));
 }
 
@@ -177,7 +177,7 @@ Result<int> knownColumn(const Table &table, const QString &id)
     for (const ColumnInfo &info : table.columns())
         known << info.id;
     return failure(ErrorKind::InvalidInput,
-                   FilterText::tr("There is no column \"%1\" here; the columns are %2.").arg(id, known.join(u", ")));
+                   FilterText::tr("There is no column “%1” here; the columns are %2.").arg(id, known.join(u", ")));
 }
 
 Result<std::vector<bool>> filterMatches(const Table &table, const Filter &filter)

@@ -55,7 +55,7 @@ Result<Filter> parseFilter(const QString &text)
     const QString column = text.left(at).trimmed();
     if (at == text.size() || column.isEmpty())
         return failure(ErrorKind::InvalidInput,
-                       QueryText::tr("The filter \"%1\" cannot be read; write it as COLUMN=VALUE, COLUMN=FROM..TO or "
+                       QueryText::tr("The filter “%1” cannot be read; write it as COLUMN=VALUE, COLUMN=FROM..TO or "
                                      "COLUMN>=VALUE.")
                            .arg(text));
     return Filter{column, text.mid(text[at] == u'=' ? at + 1 : at).trimmed()};
@@ -68,7 +68,7 @@ Result<SortOrder> parseSortOrder(const QString &text)
     if (direction != u"asc" && direction != u"desc")
         return failure(
             ErrorKind::InvalidInput,
-            QueryText::tr("The sort order \"%1\" cannot be read; write COLUMN, COLUMN:asc or COLUMN:desc.").arg(text));
+            QueryText::tr("The sort order “%1” cannot be read; write COLUMN, COLUMN:asc or COLUMN:desc.").arg(text));
     return SortOrder{text.left(colon), direction == u"desc"};
 }
 
