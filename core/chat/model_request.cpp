@@ -64,7 +64,9 @@ public:
 
     [[nodiscard]] Answer answer(Reading reading) const
     {
-        Answer answer = readReply(withoutKey(m_stream.reply().text), m_request.prompt.records, reading);
+        Answer answer = readReply(m_stream.reply().text, m_request.prompt.records, reading);
+        for (Sentence &sentence : answer.sentences)
+            sentence.text = withoutKey(sentence.text);
         answer.intent = m_request.intent;
         answer.provider = providerKey(m_request.settings.provider);
         answer.model = m_request.settings.model;

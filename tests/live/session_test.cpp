@@ -7,10 +7,10 @@
 #include "tests/servers/feed_server.h"
 #include "tests/servers/salesbricks_server.h"
 #include "tests/servers/stripe_server.h"
+#include "tests/support/log_capture.h"
 #include "tests/support/successctl.h"
 
 #include <QDirIterator>
-#include <QLoggingCategory>
 #include <QProcess>
 
 #include <QCoroTask>
@@ -19,44 +19,6 @@ using namespace success;
 using namespace success::test;
 
 namespace {
-
-/// What the program logs, with request lines on, as text.
-class LogCapture
-{
-public:
-    LogCapture()
-    {
-        text().clear();
-        QLoggingCategory::setFilterRules(QStringLiteral("success.*=true"));
-        m_before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &message) {
-            const std::scoped_lock lock(mutex());
-            text() += message.toUtf8() + '\n';
-        });
-    }
-    ~LogCapture()
-    {
-        qInstallMessageHandler(m_before);
-        QLoggingCategory::setFilterRules({});
-    }
-    [[nodiscard]] QByteArray taken() const
-    {
-        const std::scoped_lock lock(mutex());
-        return text();
-    }
-
-private:
-    static std::mutex &mutex()
-    {
-        static std::mutex shared;
-        return shared;
-    }
-    static QByteArray &text()
-    {
-        static QByteArray shared;
-        return shared;
-    }
-    QtMessageHandler m_before;
-};
 
 class SessionLiveTest : public ::testing::Test
 {

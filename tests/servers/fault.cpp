@@ -66,9 +66,9 @@ Delivery spoiled(const Fault &fault, const ServedRequest &request, ServedRespons
     case Fault::Kind::ShortBody:
         delivery.promised = response.body.size();
         response.body.truncate(half);
-        delivery.end = fault.kind == Fault::Kind::Reset   ? Delivery::End::Reset
-                       : fault.kind == Fault::Kind::Stall ? Delivery::End::Stall
-                                                          : Delivery::End::Close;
+        delivery.end = fault.kind == Fault::Kind::Reset   ? ServedEnd::Reset
+                       : fault.kind == Fault::Kind::Stall ? ServedEnd::Stall
+                                                          : ServedEnd::Close;
         break;
     case Fault::Kind::Drip:
         delivery.dripBytes = fault.bytes;
@@ -98,7 +98,8 @@ Delivery spoiled(const Fault &fault, const ServedRequest &request, ServedRespons
         response.setHeader("Content-Type", "application/json; charset=utf-16");
         break;
     case Fault::Kind::Redirect:
-        response = {302, "moved", {{"Location", fault.location.toEncoded(QUrl::StripTrailingSlash) + request.target}}};
+        response = {
+            fault.status, "moved", {{"Location", fault.location.toEncoded(QUrl::StripTrailingSlash) + request.target}}};
         break;
     }
     for (const auto &[name, value] : fault.headers)

@@ -22,7 +22,7 @@ struct Fault
         Bomb,      ///< the same, gzip-packed to a thousandth
         Latin1,    ///< the right answer in ISO 8859-1
         Utf16,     ///< the right answer in UTF-16 with a byte order mark
-        Redirect,  ///< 302 to the same path and query at `location`
+        Redirect,  ///< `status` to the same path and query at `location`
     };
 
     Kind kind{};
@@ -43,20 +43,18 @@ struct Fault
     }
     [[nodiscard]] static Fault padded(qint64 bytes) { return {Kind::Padded, 200, {}, bytes}; }
     [[nodiscard]] static Fault bomb(qint64 bytes) { return {Kind::Bomb, 200, {}, bytes}; }
-    [[nodiscard]] static Fault redirect(const QUrl &origin)
+    [[nodiscard]] static Fault redirect(const QUrl &origin, int status = 302)
     {
-        return {Kind::Redirect, 302, {}, 0, std::chrono::milliseconds(0), origin};
+        return {Kind::Redirect, status, {}, 0, std::chrono::milliseconds(0), origin};
     }
 };
 
 /// What of an answer goes over the wire, and how it ends.
 struct Delivery
 {
-    enum class End { Whole, Close, Reset, Stall };
-
     ServedResponse response;
     qint64 promised = -1; ///< Content-Length, if it is not the body's
-    End end = End::Whole;
+    ServedEnd end = ServedEnd::Whole;
     qint64 dripBytes = 0; ///< 0: all at once
     std::chrono::milliseconds dripEvery{0};
 };

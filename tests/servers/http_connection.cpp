@@ -106,15 +106,20 @@ Body bodyOf(const ServedRequest &request, const QByteArray &in, qsizetype at)
     return {in.mid(at, length), at + length};
 }
 
+constexpr QByteArrayView lastChunk("0\r\n\r\n");
+
+QByteArray chunkOf(const QByteArray &part)
+{
+    return QByteArray::number(part.size(), 16) + "\r\n" + part + "\r\n";
+}
+
 QByteArray chunks(const QByteArray &body)
 {
     constexpr qsizetype chunk = 4096;
     QByteArray out;
-    for (qsizetype at = 0; at < body.size(); at += chunk) {
-        const QByteArray part = body.mid(at, chunk);
-        out += QByteArray::number(part.size(), 16) + "\r\n" + part + "\r\n";
-    }
-    return out + "0\r\n\r\n";
+    for (qsizetype at = 0; at < body.size(); at += chunk)
+        out += chunkOf(body.mid(at, chunk));
+    return out + lastChunk.toByteArray();
 }
 
 QByteArray headOf(const Delivery &delivery, bool close)
@@ -123,7 +128,7 @@ QByteArray headOf(const Delivery &delivery, bool close)
     QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonOf(response.status) + "\r\n";
     for (const auto &[name, value] : response.headers)
         head += name + ": " + value + "\r\n";
-    if (response.chunked)
+    if (response.chunked || !response.pieces.empty())
         head += "Transfer-Encoding: chunked\r\n";
     else if (response.status != 304 && response.status != 204)
         head +=
@@ -204,19 +209,50 @@ void HttpConnection::write(Delivery delivery, bool close, bool withBody)
         drip(std::move(body), delivery.dripBytes, delivery.dripEvery, close);
         return;
     }
+    if (!delivery.response.pieces.empty() && withBody) {
+        writePieces(std::move(delivery.response.pieces), 0, delivery.response.end, close);
+        return;
+    }
     m_socket->write(body);
+    endAs(delivery.end, close);
+}
+
+void HttpConnection::writePieces(std::vector<ServedPiece> pieces, size_t next, ServedEnd end, bool close)
+{
+    if (next == pieces.size()) {
+        if (end == ServedEnd::Whole)
+            m_socket->write(lastChunk.data(), lastChunk.size());
+        endAs(end, close);
+        return;
+    }
+    const std::chrono::milliseconds pause = pieces[next].pause;
+    const auto write = [this, pieces = std::move(pieces), next, end, close] {
+        if (m_socket->state() != QAbstractSocket::ConnectedState)
+            return;
+        m_socket->write(chunkOf(pieces[next].bytes));
+        m_socket->flush();
+        writePieces(pieces, next + 1, end, close);
+    };
+    if (pause.count() > 0)
+        QTimer::singleShot(pause, this, write);
+    else
+        write();
+}
+
+void HttpConnection::endAs(ServedEnd end, bool close)
+{
     m_socket->flush();
-    switch (delivery.end) {
-    case Delivery::End::Whole:
+    switch (end) {
+    case ServedEnd::Whole:
         answered(close);
         break;
-    case Delivery::End::Close:
+    case ServedEnd::Close:
         m_socket->disconnectFromHost();
         break;
-    case Delivery::End::Reset:
+    case ServedEnd::Reset:
         QTimer::singleShot(resetDelay, this, &HttpConnection::reset);
         break;
-    case Delivery::End::Stall:
+    case ServedEnd::Stall:
         break;
     }
 }

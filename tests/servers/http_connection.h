@@ -24,6 +24,9 @@ private:
     /// The next whole request at the start of what was received, taken out of it.
     std::optional<ServedRequest> takeRequest();
     void write(Delivery delivery, bool close, bool withBody);
+    /// The pieces from `next` on.
+    void writePieces(std::vector<ServedPiece> pieces, size_t next, ServedEnd end, bool close);
+    void endAs(ServedEnd end, bool close);
     void drip(QByteArray rest, qint64 bytes, std::chrono::milliseconds every, bool close);
     void answered(bool close);
     void reset();

@@ -36,12 +36,29 @@ struct ServedRequest
     [[nodiscard]] QByteArray everything() const;
 };
 
+/// A part of a body that is written by itself.
+struct ServedPiece
+{
+    QByteArray bytes;
+    std::chrono::milliseconds pause{0}; ///< before it
+};
+
+/// How what is written comes to its end.
+enum class ServedEnd {
+    Whole, ///< as promised
+    Close, ///< the connection is closed
+    Reset, ///< a TCP reset
+    Stall, ///< nothing more comes
+};
+
 struct ServedResponse
 {
     int status = 200;
     QByteArray body;
     ServedHeaders headers{};
     bool chunked = false;
+    std::vector<ServedPiece> pieces{}; ///< a chunked body of these, in place of `body`
+    ServedEnd end = ServedEnd::Whole;  ///< of the pieces
 
     [[nodiscard]] static ServedResponse json(const nlohmann::json &value, int status = 200, ServedHeaders headers = {});
     /// Replaces the header of that name, or adds it.

@@ -2,6 +2,7 @@
 #include "core/assistant/wire/anthropic_wire.h"
 
 #include "core/assistant/wire/json_members.h"
+#include "core/net/json_text.h"
 
 namespace success::assistant {
 
@@ -47,7 +48,7 @@ json AnthropicWire::body(const QString &model, const Prompt &prompt) const
 
 void AnthropicWire::readEvent(const ServerEvent &event, ModelReply &reply) const
 {
-    const json data = json::parse(event.data.toStdString(), nullptr, false);
+    const json data = jsonFromText(event.data.toUtf8()).value_or(json());
     QString type = textOf(data, "type");
     if (type.isEmpty())
         type = event.type;

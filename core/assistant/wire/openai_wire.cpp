@@ -2,6 +2,7 @@
 #include "core/assistant/wire/openai_wire.h"
 
 #include "core/assistant/wire/json_members.h"
+#include "core/net/json_text.h"
 
 namespace success::assistant {
 
@@ -74,7 +75,7 @@ void OpenAiWire::readEvent(const ServerEvent &event, ModelReply &reply) const
             reply.end = ReplyEnd::Whole;
         return;
     }
-    const json chunk = json::parse(event.data.toStdString(), nullptr, false);
+    const json chunk = jsonFromText(event.data.toUtf8()).value_or(json());
     if (const json &error = memberOf(chunk, "error"); !error.is_null())
         reply.error = error;
     else if (event.type == u"error")
