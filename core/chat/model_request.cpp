@@ -103,13 +103,14 @@ QCoro::Task<Result<Answer>> askModel(ModelRequest request, std::function<void(co
     HttpClient::Surroundings around;
     around.longestWait = longestWait;
     HttpClient http(profileOf(request, *wire), *request.transport, request.cancel, std::move(around));
-    const auto response = co_await http.postStreamed(wire->path(), wire->body(request.settings.model, request.prompt),
-                                                     [&](QByteArrayView bytes) {
-                                                         stream.feed(bytes);
-                                                         if (stream.isTooLong())
-                                                             request.cancel.cancel();
-                                                         teller.changed();
-                                                     });
+    const HttpSink sink = [&](QByteArrayView bytes) {
+        stream.feed(bytes);
+        if (stream.isTooLong())
+            request.cancel.cancel();
+        teller.changed();
+    };
+    const nlohmann::json body = wire->body(request.settings.model, request.prompt);
+    const auto response = co_await http.postStreamed(wire->path(), body, sink);
     stream.finish();
     if (request.cancel.isCancelled() && !stream.isTooLong())
         co_return teller.refuse(response ? Error{ErrorKind::Cancelled, {}, {}} : response.error());

@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands/ask_model.h"
 #include "app/cli/commands/command.h"
-#include "app/cli/commands/rendering.h"
 #include "core/assistant/answerer.h"
+
+#include <cstdio>
 
 namespace success::cli {
 
 namespace {
 
-QString numbersOf(const assistant::Sentence &sentence)
+QString lineOf(const assistant::Sentence &sentence)
 {
     QString numbers;
     for (const int citation : sentence.citations)
         numbers += u'[' + QString::number(citation) + u']';
-    return numbers;
+    for (const int number : sentence.unsupported)
+        numbers += tr("[%1: no such record]").arg(number);
+    return numbers.isEmpty() ? sentence.text : QString(sentence.text % u' ' % numbers);
 }
 
-/// The sentences with their numbers, and below them what the numbers stand for.
-void printAnswer(Context &context, const assistant::Answer &answer)
+/// What the numbers of the sentences stand for.
+void printCitations(Context &context, const assistant::Answer &answer)
 {
-    for (const assistant::Sentence &sentence : answer.sentences)
-        context.print(sentence.citations.empty() ? sentence.text : QString(sentence.text % u' ' % numbersOf(sentence)));
     if (!answer.citations.empty())
         context.print({});
     for (size_t i = 0; i < answer.citations.size(); ++i) {
@@ -30,33 +32,54 @@ void printAnswer(Context &context, const assistant::Answer &answer)
     }
 }
 
+/// Now, and not when the command has ended: a model takes its time.
+void writeNow(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+Result<assistant::Answer> askBuiltIn(const OpenedAccount &opened, const QString &question)
+{
+    auto dossier =
+        assistant::readDossier(*opened.portfolio, *opened.account, *opened.cache, opened.session->workspace());
+    if (!dossier)
+        return tl::unexpected(dossier.error());
+    return assistant::Answerer(std::move(*dossier)).ask(question);
+}
+
 } // namespace
 
 Result<void> runAsk(Context &context)
 {
+    const bool model = context.invocation().has(QStringLiteral("model"));
     if (context.format() == Format::Csv)
         return tl::unexpected(usageError(tr("An answer is no list; it comes as table or json.")));
-    const auto portfolio = context.portfolio();
-    if (!portfolio)
-        return tl::unexpected(portfolio.error());
-    const auto account = context.account(**portfolio, context.argument(0));
-    if (!account)
-        return tl::unexpected(account.error());
-    const auto session = context.session();
-    if (!session)
-        return tl::unexpected(session.error());
-    const auto cache = context.openCache();
-    if (!cache)
-        return tl::unexpected(cache.error());
-    auto dossier = assistant::readDossier(**portfolio, **account, **cache, (*session)->workspace());
-    if (!dossier)
-        return tl::unexpected(dossier.error());
-    const auto answer = assistant::Answerer(std::move(*dossier)).ask(context.arguments().mid(1).join(u' '));
+    if (!model && context.invocation().has(QStringLiteral("send-to")))
+        return tl::unexpected(usageError(tr("--send-to goes with --model; the built-in answer sends nothing.")));
+    const auto opened = openAccount(context);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const QString question = context.arguments().mid(1).join(u' ');
+    const bool table = context.format() == Format::Table;
+    std::function<void(const assistant::Sentence &)> say;
+    if (model && table)
+        say = [](const assistant::Sentence &sentence) {
+            writeNow(lineOf(sentence));
+        };
+    const auto answer = model ? askModel(context, *opened, question, say) : askBuiltIn(*opened, question);
     if (!answer)
         return tl::unexpected(answer.error());
-    if (context.format() == Format::Json)
+    if (!table)
         return context.printValue(assistant::answerJson(*answer));
-    printAnswer(context, *answer);
+    for (const assistant::Sentence &sentence : answer->sentences) {
+        if (!say)
+            context.print(lineOf(sentence));
+    }
+    printCitations(context, *answer);
+    if (!answer->incomplete.isEmpty())
+        note(answer->incomplete);
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands/command.h"
 #include "app/cli/commands/hidden_input.h"
+#include "core/chat/model_keys.h"
 #include "core/secrets/vault_store.h"
 
 #include <QCoroTask>
@@ -102,6 +103,33 @@ Result<void> changePassphrase(Context &context, Session &session)
     return changed;
 }
 
+/// Keeps the key of the model that the settings name, or removes it.
+Result<void> changeModelKey(Context &context, Session &session, bool keeps)
+{
+    const auto settings = providerSettings(session.workspace());
+    if (!settings)
+        return tl::unexpected(settings.error());
+    if (const auto unlocked = unlockVault(session); !unlocked)
+        return tl::unexpected(unlocked.error());
+    Result<QByteArray> key;
+    if (keeps && settings->usesModel())
+        key = readSecret(tr("Key for %1 (not shown): ").arg(settings->origin()));
+    if (!key)
+        return tl::unexpected(key.error());
+    const auto changed = keeps ? QCoro::waitFor(keepModelKey(session, *settings, std::move(*key)))
+                               : QCoro::waitFor(removeModelKey(session, *settings));
+    if (!changed)
+        return changed;
+    if (context.format() != Format::Table)
+        return context.printValue({{"provider", providerKey(settings->provider).toStdString()},
+                                   {"origin", settings->origin().toStdString()},
+                                   {"kept", keeps}});
+    const QString place = session.tokens().store().place();
+    context.print(keeps ? tr("The key for %1 is kept in %2.").arg(settings->origin(), place)
+                        : tr("There is no key for %1 in %2 any more.").arg(settings->origin(), place));
+    return {};
+}
+
 } // namespace
 
 Result<void> runSecrets(Context &context)
@@ -111,12 +139,16 @@ Result<void> runSecrets(Context &context)
     const auto place = secretPlaceFromKey(context.argument(1));
     const bool uses = verb == u"use" && place;
     const bool changes = verb == u"passphrase" && count == 1;
-    if (count > 0 && !uses && !changes)
-        return tl::unexpected(usageError(
-            tr("It is: successctl secrets, secrets use keychain, secrets use vault, or secrets passphrase.")));
+    const bool ofModel = (verb == u"set" || verb == u"remove") && context.argument(1) == u"assistant";
+    if (count > 0 && !uses && !changes && !ofModel)
+        return tl::unexpected(
+            usageError(tr("It is: successctl secrets, secrets use keychain, secrets use vault, secrets "
+                          "passphrase, secrets set assistant, or secrets remove assistant.")));
     const auto opened = context.liveSession();
     if (!opened)
         return tl::unexpected(opened.error());
+    if (ofModel)
+        return changeModelKey(context, **opened, verb == u"set");
     if (uses)
         return usePlace(context, **opened, *place);
     return changes ? changePassphrase(context, **opened) : showPlace(context, **opened);
