@@ -195,9 +195,9 @@ void addAccount(CompanyColumns &table)
         .info.hiddenByDefault = true;
 }
 
-std::vector<Column<Row>> columnsOf(const PortfolioPtr &portfolio, const RoutedAccountsPtr &routed)
+std::vector<Column<Row>> columnsOf(PortfolioPtr portfolio, const RoutedAccountsPtr &routed)
 {
-    CompanyColumns table(portfolio);
+    CompanyColumns table(std::move(portfolio));
     table.addIdentity();
     addContract(table);
     addRevenue(table);
@@ -241,7 +241,7 @@ std::shared_ptr<const Table> contractsTable(PortfolioPtr portfolio)
         return routed->contains(row);
     };
     auto rows = rowsInOrder(*portfolio, *routed);
-    return std::make_shared<RowTable<Row>>(std::move(rows), columnsOf(portfolio, routed), std::move(traits));
+    return std::make_shared<RowTable<Row>>(std::move(rows), columnsOf(std::move(portfolio), routed), std::move(traits));
 }
 
 size_t contractAccountOf(const Table &table, quint32 row)

@@ -119,9 +119,9 @@ void addSide(CompanyColumns &table, const SideNames &names)
     table.add(names.endsOn, title(ReconciliationColumn::tr("end")), ColumnKind::Date, ofSide<source, endsOn>);
 }
 
-std::vector<Column<Row>> columnsOf(const PortfolioPtr &portfolio)
+std::vector<Column<Row>> columnsOf(PortfolioPtr portfolio)
 {
-    CompanyColumns table(portfolio);
+    CompanyColumns table(std::move(portfolio));
     table.addIdentity();
     table.addMismatches();
     table.addMoney(
@@ -167,7 +167,8 @@ std::shared_ptr<const Table> reconciliationTable(PortfolioPtr portfolio)
     traits.searchText = [portfolio](const Row &row) {
         return companySearchText(*portfolio, row);
     };
-    return std::make_shared<RowTable<Row>>(rowsInOrder(*portfolio), columnsOf(portfolio), std::move(traits));
+    auto rows = rowsInOrder(*portfolio);
+    return std::make_shared<RowTable<Row>>(std::move(rows), columnsOf(std::move(portfolio)), std::move(traits));
 }
 
 } // namespace success

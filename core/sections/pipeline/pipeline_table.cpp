@@ -250,9 +250,9 @@ std::vector<Row> rowsInOrder(const Portfolio &portfolio, const RoutedAccounts &r
 class PipelineRows final : public RowTable<Row>
 {
 public:
-    PipelineRows(const PortfolioPtr &portfolio, const RoutedAccountsPtr &routed, RowTraits<Row> traits)
+    PipelineRows(PortfolioPtr portfolio, const RoutedAccountsPtr &routed, RowTraits<Row> traits)
         : RowTable(rowsInOrder(*portfolio, *routed), Columns(portfolio, routed).columns, std::move(traits))
-        , m_portfolio(portfolio)
+        , m_portfolio(std::move(portfolio))
     {
     }
 
@@ -312,7 +312,7 @@ std::shared_ptr<const Table> pipelineTable(PortfolioPtr portfolio)
     traits.isRouted = [routed](const Row &row) {
         return row.account && routed->contains(*row.account);
     };
-    return std::make_shared<PipelineRows>(portfolio, routed, std::move(traits));
+    return std::make_shared<PipelineRows>(std::move(portfolio), routed, std::move(traits));
 }
 
 } // namespace success

@@ -282,7 +282,8 @@ std::shared_ptr<const Table> reengageTable(PortfolioPtr portfolio)
         return parts.join(u'\n');
     };
     auto rows = rowsOf(*portfolio, *routed);
-    return std::make_shared<ReengageRows>(std::move(rows), Columns(portfolio, routed).columns, std::move(traits));
+    return std::make_shared<ReengageRows>(std::move(rows), Columns(std::move(portfolio), routed).columns,
+                                          std::move(traits));
 }
 
 } // namespace success

@@ -42,7 +42,7 @@ QStringList sharedTerms(const Row &row, const matching::LearnedWords &learned)
     return terms;
 }
 
-std::vector<Column<Row>> columns(const PortfolioPtr &portfolio)
+std::vector<Column<Row>> columns(PortfolioPtr portfolio)
 {
     using Tr = MatchColumn;
     ColumnList<Row> list;
@@ -56,7 +56,9 @@ std::vector<Column<Row>> columns(const PortfolioPtr &portfolio)
     list.add("score", Tr::tr("Score"), ColumnKind::Score, 0,
              [](const Row &row) { return row.match->score ? Value(qint64(*row.match->score)) : Value(); });
     list.add("shared_terms", Tr::tr("Shared words"), ColumnKind::List, 2,
-             [portfolio](const Row &row) { return Value(sharedTerms(row, *portfolio->releases->rankings->learned)); });
+             [portfolio = std::move(portfolio)](const Row &row) {
+                 return Value(sharedTerms(row, *portfolio->releases->rankings->learned));
+             });
     list.add(
             "status", Tr::tr("Status"), ColumnKind::Level, 0,
             [](const Row &row) { return Value(matchStatusKey(row.match->status)); },
@@ -115,6 +117,7 @@ std::shared_ptr<const Table> matchesTable(PortfolioPtr portfolio)
 {
     const ReleaseLoop &loop = releaseLoopIn(*portfolio);
     std::vector<Row> rows;
+    rows.reserve(loop.matches.size());
     for (const RequestMatch &match : loop.matches) {
         const CustomerRequest &request = loop.requests[match.request];
         rows.push_back({&match, &request, &loop.shipped[match.shipped], &portfolio->accounts[request.account],
@@ -128,7 +131,7 @@ std::shared_ptr<const Table> matchesTable(PortfolioPtr portfolio)
         return QString(row.account->name % u'\n' % row.account->domain % u'\n' % row.request->text % u'\n' %
                        row.shipped->title);
     };
-    return std::make_shared<RowTable<Row>>(std::move(rows), columns(portfolio), std::move(traits));
+    return std::make_shared<RowTable<Row>>(std::move(rows), columns(std::move(portfolio)), std::move(traits));
 }
 
 } // namespace success

@@ -55,6 +55,7 @@ std::vector<Row> rowsOf(const Portfolio &portfolio)
     for (const CustomerRequest &request : loop.requests)
         ++members[request.group];
     std::vector<Row> rows;
+    rows.reserve(loop.requests.size());
     for (const CustomerRequest &request : loop.requests)
         rows.push_back({&request, &portfolio.accounts[request.account], RequestStatus::Open, members[request.group]});
     for (const RequestMatch &match : loop.matches) {
@@ -102,15 +103,16 @@ std::vector<Column<Row>> columns()
 
 std::shared_ptr<const Table> requestsTable(PortfolioPtr portfolio)
 {
+    auto rows = rowsOf(*portfolio);
     RowTraits<Row> traits;
-    traits.accountKey = [portfolio](const Row &row) { // keeps alive what the rows point into
+    traits.accountKey = [portfolio = std::move(portfolio)](const Row &row) { // keeps alive what the rows point into
         return row.request->id;
     };
     traits.searchText = [](const Row &row) {
         return QString(row.account->name % u'\n' % row.account->domain % u'\n' % row.request->text % u'\n' %
                        row.request->person);
     };
-    return std::make_shared<RowTable<Row>>(rowsOf(*portfolio), columns(), std::move(traits));
+    return std::make_shared<RowTable<Row>>(std::move(rows), columns(), std::move(traits));
 }
 
 } // namespace success

@@ -57,11 +57,13 @@ std::vector<Column<Row>> columns()
 
 std::shared_ptr<const Table> shippedTable(PortfolioPtr portfolio)
 {
+    const auto &shipped = releaseLoopIn(*portfolio).shipped;
     std::vector<Row> rows;
-    for (const ShippedEntry &entry : releaseLoopIn(*portfolio).shipped)
+    rows.reserve(shipped.size());
+    for (const ShippedEntry &entry : shipped)
         rows.push_back(&entry);
     RowTraits<Row> traits;
-    traits.accountKey = [portfolio](const Row &row) { // keeps alive what the rows point at
+    traits.accountKey = [portfolio = std::move(portfolio)](const Row &row) { // keeps alive what the rows point at
         return row->id;
     };
     traits.searchText = [](const Row &row) {
