@@ -93,8 +93,10 @@ Record earlierScoreRecord(const Dossier &dossier)
 
 Record recordOf(const ScorePoint &point, const Dossier &dossier)
 {
-    return scoreOn(dossier, {}, point.day,
-                   Words::tr("Health score %1 of 100 on %2").arg(point.score).arg(dayText(point.day)));
+    QString words = Words::tr("Health score %1 of 100 on %2").arg(point.score).arg(dayText(point.day));
+    if (point.computed)
+        words += Words::tr(", computed later from the records");
+    return scoreOn(dossier, {}, point.day, words);
 }
 
 Record recordOf(const Explanation::Factor &factor, const AsOf &asOf)

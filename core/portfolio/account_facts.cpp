@@ -3,6 +3,7 @@
 
 #include "core/portfolio/agreements_reader.h"
 #include "core/portfolio/row_cursor.h"
+#include "core/workspace/routes.h"
 
 #include <algorithm>
 
@@ -57,6 +58,11 @@ bool trendReachesBack(const HealthFacts &now, const HealthFacts &earlier)
                                                [](std::int32_t users) { return users == HealthFacts::unknownUsers; }));
 }
 
+constexpr std::uint8_t bitOf(HealthInput input)
+{
+    return std::uint8_t(1u << unsigned(input));
+}
+
 } // namespace
 
 HealthFacts factsAt(size_t moment, const Moments &moments, std::span<const CachedContract> contracts,
@@ -81,24 +87,58 @@ bool reachesBack(std::span<const CachedContract> contracts, const HealthFacts &n
     return contractsReachBack(contracts, now) && earlier.attempts < 2;
 }
 
-Result<std::optional<HealthFacts>> factsOn(const QString &cacheFile, const Portfolio &portfolio, const Account &account,
-                                           QDate day)
+EarlierFacts earlierFacts(const Moments &moments, std::span<const CachedContract> contracts, const Gathered &gathered)
+{
+    const HealthFacts now = factsAt(0, moments, contracts, gathered);
+    EarlierFacts earlier{factsAt(1, moments, contracts, gathered), 0};
+    if (!trendReachesBack(now, earlier.facts))
+        earlier.untold |= bitOf(HealthInput::Adoption);
+    if (earlier.facts.attempts >= 2)
+        earlier.untold |= bitOf(HealthInput::Payment);
+    if (!contractsReachBack(contracts, now))
+        earlier.untold |= bitOf(HealthInput::Payment) | bitOf(HealthInput::Renewal);
+    if (anotherPeriodRan(contracts, moments.at[1].date))
+        earlier.untold |= bitOf(HealthInput::Renewal);
+    return earlier;
+}
+
+HealthSide earlierSide(const EarlierFacts &earlier, const HealthSettings &settings)
+{
+    HealthSide side{assessHealth(earlier.facts), measuredFactors(earlier.facts), settings};
+    const auto untold = std::uint8_t(earlier.untold & ~bitOf(HealthInput::Adoption));
+    side.assessment.available &= std::uint8_t(~untold);
+    for (size_t factor = 0; factor < healthFactors; ++factor) {
+        if (!side.assessment.isAvailable(side.assessment.inputOf[factor]))
+            side.assessment.values[factor] = 0;
+    }
+    return side;
+}
+
+bool routedToContracts(const Portfolio &portfolio, const QString &accountKey, Instant at)
+{
+    return std::ranges::any_of(routesIn(portfolio.workspace).of(accountKey), [&](const AccountRoute &route) {
+        return route.destination == Section::Contracts && route.at <= at;
+    });
+}
+
+Result<EarlierFacts> factsOn(const QString &cacheFile, const Portfolio &portfolio, const Account &account, QDate day)
 {
     auto cache = Database::open(cacheFile, cacheSchema(), OpenMode::ReadOnly);
     if (!cache)
         return tl::unexpected(cache.error());
     Moments moments(portfolio.asOf);
     moments.at[1] = portfolio.asOf.daysEarlier(int(day.daysTo(portfolio.asOf.date)));
-    std::optional<HealthFacts> facts;
+    EarlierFacts facts;
     const auto read = (*cache)->run([&](SQLite::Database &connection) {
         narrowTo(connection, account.id);
         const Rows rows(connection, moments);
-        const HealthFacts now = factsAt(0, moments, rows.contracts, rows.gathered[0]);
-        const HealthFacts earlier = factsAt(1, moments, rows.contracts, rows.gathered[0]);
-        if (reachesBack(rows.contracts, now, earlier) && trendReachesBack(now, earlier))
-            facts = earlier;
+        facts = earlierFacts(moments, rows.contracts, rows.gathered[0]);
     });
-    return read.map([&] { return facts; });
+    return read.map([&] {
+        facts.facts.renewalMotion =
+            facts.facts.renewalMotion || routedToContracts(portfolio, account.key, moments.at[1].instant);
+        return facts;
+    });
 }
 
 } // namespace success

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/contract_facts.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace success {
@@ -8,6 +10,7 @@ namespace success {
 namespace {
 
 constexpr int lapseDays = 90;
+constexpr int shortestDatedPeriod = 90;
 
 using Contracts = std::span<const CachedContract>;
 
@@ -207,6 +210,32 @@ bool contractsReachBack(std::span<const CachedContract> contracts, const HealthF
         const bool undatedEnd = contract.stage == ContractStage::Canceled && !contract.endedOn.isValid();
         return contract.stage == ContractStage::Unpaid || undatedEnd;
     });
+}
+
+bool anotherPeriodRan(std::span<const CachedContract> contracts, QDate day)
+{
+    return has(contracts, [day](const CachedContract &contract) {
+        if (contract.contract.source != SourceId::Stripe || !contract.dated || !contract.termEndsOn.isValid() ||
+            !isRunning(contract, day))
+            return false;
+        const QDate end = contract.termEndsOn.addDays(1);
+        const int months = monthsOfInterval(contract.interval);
+        return day < (months > 0 ? end.addMonths(-months) : end.addDays(-shortestDatedPeriod));
+    });
+}
+
+int monthsOfInterval(const QString &interval)
+{
+    static const QHash<QString, int> known{{QStringLiteral("month"), 1},
+                                           {QStringLiteral("quarter"), 3},
+                                           {QStringLiteral("half_year"), 6},
+                                           {QStringLiteral("year"), 12}};
+    if (const auto months = known.constFind(interval); months != known.cend())
+        return *months;
+    const int count = interval.section(u' ', 0, 0).toInt();
+    if (interval.endsWith(u" months"))
+        return count;
+    return interval.endsWith(u" years") ? 12 * count : 0;
 }
 
 } // namespace success

@@ -59,4 +59,10 @@ void writeContracts(HealthFacts &facts, std::span<const CachedContract> contract
 /// False where what the contracts say now cannot be dated back: an unpaid, scheduled or undated canceled state.
 [[nodiscard]] bool contractsReachBack(std::span<const CachedContract> contracts, const HealthFacts &now);
 
+/// True where a Stripe subscription with a dated period ran on the day, in a period before the one that is known.
+[[nodiscard]] bool anotherPeriodRan(std::span<const CachedContract> contracts, QDate day);
+
+/// Whole months between two bills, of an interval as the cache spells it; 0: not a matter of months.
+[[nodiscard]] int monthsOfInterval(const QString &interval);
+
 } // namespace success

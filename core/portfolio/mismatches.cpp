@@ -2,9 +2,8 @@
 #include "core/portfolio/mismatches.h"
 
 #include "core/model/calendar_span.h"
+#include "core/portfolio/contract_facts.h"
 #include "core/portfolio/revenue.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <cstdlib>
@@ -39,18 +38,9 @@ bool runs(Standing standing)
 /// Whole months between two bills; 0: not a matter of months.
 int monthsOf(const ContractTerms &terms, QDate startsOn)
 {
-    static const QHash<QString, int> known{{QStringLiteral("month"), 1},
-                                           {QStringLiteral("quarter"), 3},
-                                           {QStringLiteral("half_year"), 6},
-                                           {QStringLiteral("year"), 12}};
-    if (const auto months = known.constFind(terms.interval); months != known.cend())
-        return *months;
     if (terms.interval == u"upfront")
         return wholeMonths(startsOn, terms.termEndsOn).value_or(0);
-    const int count = terms.interval.section(u' ', 0, 0).toInt();
-    if (terms.interval.endsWith(u" months"))
-        return count;
-    return terms.interval.endsWith(u" years") ? 12 * count : 0;
+    return monthsOfInterval(terms.interval);
 }
 
 /// One contract of a side, with what is known of it.

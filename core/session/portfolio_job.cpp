@@ -2,7 +2,8 @@
 #include "core/session/portfolio_job.h"
 
 #include "core/portfolio/reload_portfolio.h"
-#include "core/sections/health/health_section.h"
+#include "core/sections/history/computed_day.h"
+#include "core/workspace/settings_history.h"
 
 #include <QCryptographicHash>
 
@@ -47,6 +48,12 @@ Result<void> joinCompanies(const PortfolioJob &job, const IdentityOverrides &ove
     return (*cache)->resolveAccounts(overrides).and_then([&] { return (*cache)->setMeta(metaKey, digest); });
 }
 
+/// Live facts of another day are not that day's. The demo's are made for its day.
+bool isOfItsDay(const PortfolioJob &job, const Portfolio &portfolio)
+{
+    return job.folder.demo || portfolio.asOf.date == dateOf(job.now());
+}
+
 } // namespace
 
 bool sameOverrides(const IdentityOverrides &a, const IdentityOverrides &b)
@@ -64,7 +71,7 @@ PortfolioResult runPortfolioJob(const PortfolioJob &job)
         return {tl::unexpected(snapshot.error())};
     if (job.current && !job.factsChanged && sameOverrides(job.current->workspace.identity, snapshot->identity))
         return {withWorkspace(*job.current, *snapshot)};
-    const auto scores = (*workspace)->healthScoresOn(job.asOf.date.addDays(-changeDays), toleratedDays);
+    const auto scores = scoresSavedBy(**workspace, Section::Health, job.asOf.date.addDays(-changeDays), toleratedDays);
     if (!scores)
         return {tl::unexpected(scores.error())};
     auto portfolio = joinCompanies(job, snapshot->identity).and_then([&] {
@@ -75,17 +82,44 @@ PortfolioResult runPortfolioJob(const PortfolioJob &job)
     return {std::move(portfolio), damaged};
 }
 
-Result<void> saveHealthScores(const PortfolioJob &job, const Portfolio &portfolio, bool keepExisting)
+Result<void> saveDayScores(const PortfolioJob &job, const Portfolio &portfolio, bool keepExisting)
 {
+    if (!isOfItsDay(job, portfolio))
+        return {};
     auto workspace = Workspace::open(job.folder.workspaceFile(), job.now);
     if (!workspace)
         return tl::unexpected(workspace.error());
     if (keepExisting) {
-        const auto saved = (*workspace)->healthScoresOn(portfolio.asOf.date, 0);
-        if (!saved || !saved->isEmpty())
+        const auto saved = sectionsSavedOn(**workspace, portfolio.asOf.date);
+        if (!saved || saved->size() == savedSections.size())
             return saved.map([](const auto &) {});
     }
-    return (*workspace)->saveHealthSnapshot(healthSnapshot(portfolio));
+    return saveScores(**workspace, dayScores(portfolio));
+}
+
+Result<std::optional<QDate>> computeEarlierDay(const PortfolioJob &job, const Portfolio &portfolio)
+{
+    if (!isOfItsDay(job, portfolio))
+        return std::nullopt;
+    auto workspace = Workspace::open(job.folder.workspaceFile(), job.now);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto days = savedDays(**workspace, Section::Health);
+    if (!days)
+        return tl::unexpected(days.error());
+    const auto first = std::ranges::find(*days, ScoreBasis::Saved, &std::pair<QDate, ScoreBasis>::second);
+    if (first == days->end())
+        return std::nullopt;
+    const std::vector<QDate> wanted = daysToCompute(first->first);
+    const auto next = std::ranges::find_if(wanted, [&](QDate day) { return day < days->front().first; });
+    if (next == wanted.end())
+        return std::nullopt;
+    const auto settings = healthSettingsAt(**workspace, AsOf::noonUtc(*next).instant);
+    const auto scores = settings ? computedHealth(job.folder.cacheFile(), portfolio, *next, *settings)
+                                 : tl::unexpected(settings.error());
+    if (!scores)
+        return tl::unexpected(scores.error());
+    return saveComputedScores(**workspace, *scores).map([&] { return std::optional(*next); });
 }
 
 } // namespace success

@@ -27,8 +27,13 @@ struct PortfolioResult
 /// makes the Portfolio.
 [[nodiscard]] PortfolioResult runPortfolioJob(const PortfolioJob &job);
 
-/// Saves the Portfolio's Health scores under its as-of day, unless `keepExisting` and that day is there already.
-[[nodiscard]] Result<void> saveHealthScores(const PortfolioJob &job, const Portfolio &portfolio, bool keepExisting);
+/// Saves the Portfolio's scores under its as-of day, unless `keepExisting` and that day is there already. Live data
+/// seen as of another day than today (an as-of view, or past midnight) is not saved.
+[[nodiscard]] Result<void> saveDayScores(const PortfolioJob &job, const Portfolio &portfolio, bool keepExisting);
+
+/// Computes Health of the next day before all that are saved, as far as daysToCompute goes, and saves it as computed,
+/// under the settings of its time. The day; nullopt: none is left. One read of the cache.
+[[nodiscard]] Result<std::optional<QDate>> computeEarlierDay(const PortfolioJob &job, const Portfolio &portfolio);
 
 [[nodiscard]] bool sameOverrides(const IdentityOverrides &a, const IdentityOverrides &b);
 

@@ -3,9 +3,17 @@
 
 #include <QLoggingCategory>
 
+#include <utility>
+
 namespace success {
 
 Q_LOGGING_CATEGORY(logSession, "success.session")
+
+namespace {
+
+constexpr int lowPriority = -1; // a load goes first
+
+} // namespace
 
 PortfolioLoader::PortfolioLoader(PortfolioJob job, bool keepHistory)
     : m_job(std::move(job))
@@ -71,10 +79,39 @@ void PortfolioLoader::finish(const PortfolioResult &result, bool factsChanged)
 void PortfolioLoader::keepHistoryOf(const PortfolioPtr &portfolio, bool factsChanged)
 {
     const PortfolioJob job = m_job;
-    m_pool.start([job, portfolio, factsChanged] {
-        if (const auto saved = saveHealthScores(job, *portfolio, !factsChanged); !saved)
-            qCWarning(logSession).noquote() << "Health scores were not saved:" << saved.error().sentence;
+    m_pool.start([this, job, portfolio, factsChanged] {
+        if (const auto saved = saveDayScores(job, *portfolio, !factsChanged); !saved)
+            qCWarning(logSession).noquote() << "The day's scores were not saved:" << saved.error().sentence;
+        QMetaObject::invokeMethod(this, &PortfolioLoader::computeHistory, Qt::QueuedConnection);
     });
+}
+
+void PortfolioLoader::computeHistory()
+{
+    if (m_allComputed || std::exchange(m_computing, true))
+        return;
+    const PortfolioJob job = m_job;
+    m_pool.start(
+        [this, job] {
+            const auto day = computeEarlierDay(job, *job.current);
+            QMetaObject::invokeMethod(
+                this, [this, day] { computed(day); }, Qt::QueuedConnection);
+        },
+        lowPriority);
+}
+
+void PortfolioLoader::computed(const Result<std::optional<QDate>> &day)
+{
+    m_computing = false;
+    if (!day)
+        qCWarning(logSession).noquote() << "Earlier scores were not computed:" << day.error().sentence;
+    m_allComputed = day && !*day;
+    if (day && *day) {
+        m_computedSome = true;
+        computeHistory();
+    } else if (std::exchange(m_computedSome, false)) {
+        request(false, false); // what is open shows them
+    }
 }
 
 } // namespace success

@@ -14,7 +14,8 @@ class PortfolioLoader : public QObject
     Q_OBJECT
 
 public:
-    /// `keepHistory`: saves each as-of day's Health scores after a load.
+    /// `keepHistory`: saves each as-of day's scores after a load, and once, day by day, those that can be computed of
+    /// days before; then it loads again.
     PortfolioLoader(PortfolioJob job, bool keepHistory);
     /// Waits for the job that runs.
     ~PortfolioLoader() override;
@@ -23,7 +24,11 @@ public:
     void request(bool factsChanged, bool joinAgain);
     [[nodiscard]] bool isLoading() const { return m_running; }
     /// The day that is loaded from the next request on.
-    void setAsOf(AsOf asOf) { m_job.asOf = asOf; }
+    void setAsOf(AsOf asOf)
+    {
+        m_job.asOf = asOf;
+        m_allComputed = false;
+    }
     /// Folder, date and clock of the jobs, with the newest Portfolio.
     [[nodiscard]] const PortfolioJob &job() const { return m_job; }
 
@@ -36,11 +41,16 @@ private:
     void start();
     void finish(const PortfolioResult &result, bool factsChanged);
     void keepHistoryOf(const PortfolioPtr &portfolio, bool factsChanged);
+    void computeHistory();
+    void computed(const Result<std::optional<QDate>> &day);
 
     PortfolioJob m_job;
     bool m_keepHistory;
     bool m_running = false;
     bool m_again = false;
+    bool m_computing = false;
+    bool m_computedSome = false;
+    bool m_allComputed = false;
     QThreadPool m_pool;
 };
 

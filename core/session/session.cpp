@@ -81,7 +81,7 @@ Result<std::unique_ptr<Session>> Session::open(SessionOptions options)
         return tl::unexpected(ready.error());
     if (const auto read = session->readConnections(); !read)
         return tl::unexpected(read.error());
-    session->startWorkers(options.keepHistory && (options.demo || asOf == today));
+    session->startWorkers(options.keepHistory);
     if (options.automatic && !options.demo && !options.asOf)
         session->startTimer();
     session->startOutbox(options.automatic);
@@ -179,7 +179,7 @@ void Session::decided()
 
 Result<void> Session::saveSnapshot()
 {
-    return d->portfolio ? saveHealthScores(d->job, *d->portfolio, false) : Result<void>();
+    return d->portfolio ? saveDayScores(d->job, *d->portfolio, false) : Result<void>();
 }
 
 } // namespace success

@@ -2,6 +2,7 @@
 #include "core/session/session_p.h"
 
 #include "core/sources/registry.h"
+#include "core/workspace/score_history.h"
 #include "core/workspace/stage_moves.h"
 
 #include <QCoreApplication>
@@ -34,15 +35,17 @@ Result<std::function<Result<SetupFacts>()>> Session::setupFacts() const
         return tl::unexpected(moves.error());
     facts.waitingOutbox = waitingMoves(*moves);
     facts.movesToDecide = movesToDecide(*moves);
-    const auto saved = d->workspace->healthScoresOn(d->job.asOf.date, 0);
-    if (!saved)
-        return tl::unexpected(saved.error());
+    const auto sections = sectionsSavedOn(*d->workspace, d->job.asOf.date);
+    const auto saved = scoresSavedBy(*d->workspace, Section::Health, d->job.asOf.date, 0);
+    if (!sections || !saved)
+        return tl::unexpected(!sections ? sections.error() : saved.error());
+    const bool all = sections->size() == savedSections.size(); // they are saved together
     return [facts, portfolio = d->portfolio, file = d->job.folder.cacheFile(),
-            saved = *saved]() mutable -> Result<SetupFacts> {
+            scores = all ? *saved : QHash<QString, int>()]() mutable -> Result<SetupFacts> {
         auto cache = CacheStore::open(file, OpenMode::ReadOnly);
         if (!cache)
             return tl::unexpected(cache.error());
-        return readSetupFacts(facts, *portfolio, (*cache)->database(), saved).map([&] { return facts; });
+        return readSetupFacts(facts, *portfolio, (*cache)->database(), scores).map([&] { return facts; });
     };
 }
 

@@ -16,6 +16,8 @@ using nlohmann::ordered_json;
 
 const QString integrationsRoute = QStringLiteral("/settings/integrations");
 const QString healthRoute = QStringLiteral("/success/health");
+const QString convertRoute = QStringLiteral("/success/convert");
+const QString reengageRoute = QStringLiteral("/success/re-engage");
 const QString pipelineRoute = QStringLiteral("/success/pipeline");
 
 QString tr(const char *text)
@@ -140,6 +142,17 @@ QString stepFor(const Readiness::Connector &connector)
     return connector.lastSync ? QString() : tr("Sync %1 once.").arg(title);
 }
 
+/// The scores that the section shows; its own only where it has data to score. All are saved together.
+void addScoresToSave(std::vector<Readiness::Step> &steps, const Readiness &readiness)
+{
+    const bool hasOwn = readiness.status != Readiness::Status::Blocked;
+    steps.push_back({tr("Refresh Health to save today's scores."), healthRoute});
+    if (readiness.section == SetupSection::Convert && hasOwn)
+        steps.push_back({tr("Refresh Convert to save today's scores."), convertRoute});
+    if (readiness.section == SetupSection::ReEngage && hasOwn)
+        steps.push_back({tr("Refresh Re-engage to save today's scores."), reengageRoute});
+}
+
 std::vector<Readiness::Step> stepsOf(const Readiness &readiness, const SetupFacts &facts)
 {
     std::vector<Readiness::Step> steps;
@@ -157,7 +170,7 @@ std::vector<Readiness::Step> stepsOf(const Readiness &readiness, const SetupFact
     }
     const bool anyData = std::ranges::any_of(facts.connected, [&](SourceId source) { return hasData(facts, source); });
     if (anyData && !facts.healthSavedToday)
-        steps.push_back({tr("Refresh Health to save today's scores."), healthRoute});
+        addScoresToSave(steps, readiness);
     return steps;
 }
 

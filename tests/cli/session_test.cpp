@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/session.h"
+#include "core/workspace/score_history.h"
 
 #include <QDir>
 #include <QFile>
@@ -153,19 +154,54 @@ TEST_F(SessionTest, ASessionMayEndWhileItSyncs)
 
 TEST_F(SessionTest, HistoryIsKeptOnlyWhereItIsAskedFor)
 {
+    const QDate today(2026, 11, 22);
     {
         const auto session = open();
         ASSERT_TRUE(session->loadNow());
     }
-    EXPECT_TRUE(open()->workspace().healthScoresOn(QDate(2026, 11, 22), 0)->isEmpty());
+    EXPECT_TRUE(sectionsSavedOn(open()->workspace(), today)->empty());
     {
         const auto session = open(true);
         ASSERT_TRUE(session->loadNow());
     }
     const auto session = open();
-    const auto scores = session->workspace().healthScoresOn(QDate(2026, 11, 22), 0);
-    EXPECT_GE(scores->size(), 50);
+    EXPECT_EQ(sectionsSavedOn(session->workspace(), today)->size(), savedSections.size());
+    EXPECT_GE(scoresSavedBy(session->workspace(), Section::Health, today, 0)->size(), 50);
+    EXPECT_GE(scoresSavedBy(session->workspace(), Section::Convert, today, 0)->size(), 5);
+    EXPECT_GE(scoresSavedBy(session->workspace(), Section::ReEngage, today, 0)->size(), 5);
     EXPECT_EQ(session->workspace().decisions()->size(), 0u);
+}
+
+TEST_F(SessionTest, ADemoHasTheHistoryThatItsRecordsTellComputedOnceAndMarked)
+{
+    const QDate today(2026, 11, 22);
+    std::map<QDate, ScoreBasis> days;
+    {
+        const auto session = open(true);
+        ASSERT_TRUE(session->loadNow());
+        QSignalSpy shown(session.get(), &Session::portfolioChanged);
+        ASSERT_TRUE(shown.wait(6 * patience)) << "what is open shows it once it is there";
+        const auto saved = savedDays(session->workspace(), Section::Health);
+        days = std::map<QDate, ScoreBasis>(saved->begin(), saved->end());
+    }
+    EXPECT_EQ(days.size(), 39u) << "today, two weeks by day, half a year by week";
+    EXPECT_EQ(days.begin()->first, today.addDays(-182));
+    EXPECT_EQ(days.at(today), ScoreBasis::Saved);
+    EXPECT_EQ(std::ranges::count(days, ScoreBasis::Computed, [](const auto &day) { return day.second; }), 38);
+    const auto again = open(true);
+    const auto portfolio = *again->loadNow();
+    int compared = 0;
+    for (const Account &account : portfolio->accounts) {
+        const auto history = scoreHistory(again->workspace(), Section::Health, account.key);
+        const auto week = std::ranges::find(*history, today.addDays(-7), &SavedScore::day);
+        const size_t index = portfolio->indexOf(account);
+        const auto change = portfolio->healthChange7d[index];
+        if (week == history->end() || !change)
+            continue;
+        ++compared;
+        EXPECT_EQ(portfolio->healthScores[index].score - week->score, int(*change)) << account.key.toStdString();
+    }
+    EXPECT_GE(compared, 40) << "the same as the change over 7 days says";
 }
 
 TEST_F(SessionTest, SyncingWhatIsNotConnectedSaysSo)

@@ -101,7 +101,9 @@ TEST_F(MigrationTest, TheFirstWorkspaceKeepsItsDecisions)
     ASSERT_TRUE(database);
     EXPECT_EQ(query(**database, "SELECT account_key FROM untracked"), "hooli.example");
     EXPECT_EQ(query(**database, "SELECT command FROM decision ORDER BY id"), "set_setting untrack merge split");
-    EXPECT_EQ(query(**database, "SELECT score FROM health_snapshot"), "62");
+    EXPECT_EQ(query(**database, "SELECT * FROM score_day"), "health|2026-11-15|saved");
+    EXPECT_EQ(query(**database, "SELECT score, subject, day, until IS NULL, points, level FROM saved_score"),
+              "health|hooli.example|2026-11-15|1|62|at_risk");
 }
 
 TEST_F(MigrationTest, AWorkspaceWithRoutesKeepsThem)

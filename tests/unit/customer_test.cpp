@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sections/customer/activity_feed.h"
 #include "core/sections/customer/customer_detail.h"
+#include "core/workspace/score_history.h"
 #include "tests/unit/portfolio_fixture.h"
 
 #include <numeric>
@@ -171,9 +172,13 @@ TEST_F(CustomerTest, DetailShowsRevenuePeopleAndHistory)
     adopt(SourceId::Stripe, batch);
     auto workspace = Workspace::open(path(QStringLiteral("workspace.sqlite")), [] { return asOf.instant; });
     ASSERT_TRUE(workspace);
-    ASSERT_TRUE((*workspace)
-                    ->saveHealthSnapshot(
-                        {{today.addDays(-3), QStringLiteral("hooli.example"), 80, QStringLiteral("healthy"), {}}}));
+    const DayScores before{Section::Health,
+                           today.addDays(-3),
+                           {{QStringLiteral("hooli.example"), 80, QStringLiteral("healthy"), {}}},
+                           [](size_t) {
+                               return nlohmann::json::object();
+                           }};
+    ASSERT_TRUE(saveScores(**workspace, std::span(&before, 1)));
     const auto portfolio = load();
     const auto detail = loadCustomer(*portfolio, account(*portfolio), m_cache->database(), **workspace);
     ASSERT_TRUE(detail) << detail.error().sentence.toStdString();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sections/health/health_section.h"
+#include "core/sections/history/day_scores.h"
 #include "core/sections/table/export.h"
 #include "core/sections/table/query.h"
 
@@ -165,12 +166,15 @@ TEST(HealthPreview, SaysWhatSavingWouldDo)
 TEST(HealthSnapshot, KeepsTodaysScoresAndWhatMadeThem)
 {
     const auto portfolio = randomPortfolio(6, 200);
-    for (const HealthSnapshotRow &row : healthSnapshot(*portfolio)) {
+    const DayScores day = healthDay(*portfolio);
+    EXPECT_EQ(day.day, portfolio->asOf.date);
+    ASSERT_GT(day.scores.size(), 50u);
+    for (size_t place = 0; place < day.scores.size(); ++place) {
+        const auto detail = day.detailOf(place);
         int sum = 100;
-        for (const auto &points : row.detail["factors"])
+        for (const auto &points : detail["factors"])
             sum += points.get<int>();
-        EXPECT_EQ(sum, row.score);
-        EXPECT_EQ(row.day, portfolio->asOf.date);
+        EXPECT_EQ(sum, day.scores[place].score);
     }
 }
 

@@ -120,9 +120,20 @@ TEST_F(ReadinessTest, TheSnapshotToMakeIsNamed)
 {
     connect(SourceId::Salesbricks);
     connect(SourceId::Stripe);
+    const QString health = u"Refresh Health to save today's scores."_qs;
     facts.healthSavedToday = false;
-    EXPECT_EQ(steps(of(SetupSection::Contracts)), QStringList{u"Refresh Health to save today's scores."_qs});
+    EXPECT_EQ(steps(of(SetupSection::Contracts)), QStringList{health}) << "it shows no score but Health's";
     EXPECT_EQ(of(SetupSection::Contracts).steps.front().route, u"/success/health");
+    EXPECT_EQ(of(SetupSection::Convert).steps.back().text, u"Refresh Convert to save today's scores.");
+    EXPECT_EQ(of(SetupSection::Convert).steps.back().route, u"/success/convert");
+    EXPECT_EQ(of(SetupSection::ReEngage).steps.back().text, u"Refresh Re-engage to save today's scores.");
+    EXPECT_EQ(of(SetupSection::ReEngage).steps.back().route, u"/success/re-engage");
+}
+
+TEST_F(ReadinessTest, NoScoresAreAskedForWhereThereIsNothingToScore)
+{
+    facts.healthSavedToday = false;
+    EXPECT_FALSE(steps(of(SetupSection::Convert)).join(u' ').contains(u"save today's scores"));
 }
 
 TEST_F(ReadinessTest, MovesThatDidNotArriveAreToldAndTheirDecisionIsTheFirstStep)

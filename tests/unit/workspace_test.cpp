@@ -83,22 +83,6 @@ TEST_F(WorkspaceTest, AnAccessRequestIsCheckedAndStaysPendingUntilUndone)
     EXPECT_FALSE(*workspace->pendingAccessRequest());
 }
 
-TEST_F(WorkspaceTest, ASavedDayIsReplacedWholeAndFoundWithinItsAge)
-{
-    const QDate day(2026, 11, 15);
-    ASSERT_TRUE(
-        workspace->saveHealthSnapshot({{day, hooli, 71, QStringLiteral("healthy"), nlohmann::json::object()},
-                                       {day, piper, 20, QStringLiteral("critical"), nlohmann::json::object()}}));
-    ASSERT_TRUE(workspace->saveHealthSnapshot({{day, hooli, 64, QStringLiteral("at_risk"), nlohmann::json::object()}}));
-    EXPECT_EQ(*workspace->healthScoresOn(day.addDays(2), 2), (QHash<QString, int>{{hooli, 64}}));
-    EXPECT_TRUE(workspace->healthScoresOn(day.addDays(3), 2)->isEmpty());
-    EXPECT_TRUE(workspace->healthScoresOn(day.addDays(-1), 9)->isEmpty());
-    const auto history = workspace->healthHistory(hooli);
-    ASSERT_EQ(history->size(), 1u);
-    EXPECT_EQ(history->front().day, day);
-    EXPECT_EQ(count("decision"), 0);
-}
-
 TEST_F(WorkspaceTest, ADamagedDecisionIsRefusedAndChangesNothing)
 {
     ASSERT_TRUE(workspace->untrack({hooli}));

@@ -4,6 +4,7 @@
 #include "core/portfolio/revenue.h"
 #include "core/sections/customer/customer_records.h"
 #include "core/workspace/account_merges.h"
+#include "core/workspace/score_history.h"
 
 #include <algorithm>
 
@@ -23,16 +24,15 @@ QString paymentState(const HealthFacts &facts, const std::vector<RevenueSource> 
     return facts.billingLinked ? QStringLiteral("paid") : QStringLiteral("none");
 }
 
-std::vector<ScorePoint> historyOf(const std::vector<HealthSnapshotRow> &saved, const HealthScore &score, QDate today)
+std::vector<ScorePoint> historyOf(const std::vector<SavedScore> &saved, const HealthScore &score, QDate today)
 {
     std::vector<ScorePoint> history;
-    for (const HealthSnapshotRow &row : saved) {
-        if (row.day < today)
-            history.push_back({row.day, row.score});
+    for (const SavedScore &day : saved) {
+        if (day.day < today)
+            history.push_back({day.day, day.score, day.basis == ScoreBasis::Computed});
     }
-    std::sort(history.begin(), history.end(), [](const ScorePoint &a, const ScorePoint &b) { return a.day < b.day; });
     if (score.score >= 0)
-        history.push_back({today, score.score});
+        history.push_back({today, score.score, false});
     return history;
 }
 
@@ -41,7 +41,7 @@ Result<void> readDecided(CustomerDetail &detail, const Portfolio &portfolio, Wor
 {
     const QString &key = detail.account.key;
     detail.mergedKeys = mergedInto(key, portfolio.workspace.identity.merges);
-    const auto saved = workspace.healthHistory(key);
+    const auto saved = scoreHistory(workspace, Section::Health, key);
     auto notes = accountNotes(workspace, QStringList(key) + detail.mergedKeys);
     auto changes = settingsChanges(workspace, QStringLiteral("health."));
     if (!saved || !notes || !changes)

@@ -39,6 +39,7 @@ struct ScorePoint
 {
     QDate day;
     int score = 0;
+    bool computed = false; ///< told later from the records, not saved on that day
 };
 
 /// What Customer Detail shows beside the feed; read when an account is opened, off the GUI thread.
@@ -52,7 +53,7 @@ struct CustomerDetail
     std::vector<RevenueSource> revenue;
     std::vector<Enrichment> enrichment;
     std::vector<RelatedCompany> companies;
-    std::vector<ScorePoint> history; ///< oldest first, with the as-of day's own score last
+    std::vector<ScorePoint> history; ///< oldest first, with the as-of day's own score last; days without one are absent
     Money mrr;            ///< in the base currency where there are several; no currency: no contract was ever known
     QString paymentState; ///< `paid`, `past_due`, `unpaid`, `none`
     std::vector<std::pair<QString, QString>> contacts; ///< name, e-mail

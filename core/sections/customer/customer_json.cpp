@@ -109,7 +109,7 @@ nlohmann::ordered_json customerJson(const CustomerDetail &detail)
         return Json{{"name", text(contact.first)}, {"email", text(contact.second)}};
     });
     json["score_history"] = arrayOf(detail.history, [](const ScorePoint &point) {
-        return Json{{"day", day(point.day)}, {"score", point.score}};
+        return Json{{"day", day(point.day)}, {"score", point.score}, {"computed", point.computed}};
     });
     json["merged"] = arrayOf(detail.mergedKeys, text);
     json["notes"] = arrayOf(detail.notes, [](const AccountNote &note) {

@@ -3,7 +3,7 @@
 
 #include "core/portfolio/account_facts.h"
 #include "core/sections/health/health_snapshot.h"
-#include "core/workspace/routes.h"
+#include "core/workspace/score_history.h"
 #include "core/workspace/settings_history.h"
 
 #include <QCoreApplication>
@@ -24,35 +24,74 @@ QString dayText(QDate day)
     return day.toString(QStringLiteral("d MMM yyyy"));
 }
 
-Result<std::optional<HealthSnapshotRow>> savedOn(Workspace &workspace, const QString &accountKey, QDate day)
+/// What a day was scored by, and how it is known.
+struct Then
 {
-    const auto rows = workspace.healthHistory(accountKey);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    const auto row = std::ranges::find(*rows, day, &HealthSnapshotRow::day);
-    return row == rows->end() ? std::nullopt : std::optional(*row);
+    HealthSide side;
+    ScoreChange::Basis basis = ScoreChange::Basis::Facts;
+    std::uint8_t untold = 0;
+};
+
+bool isWithinReach(const Portfolio &portfolio, QDate day)
+{
+    return day >= portfolio.asOf.date.addDays(-reachDays);
 }
 
-/// A route to Contracts is the renewal motion from the moment it was made.
-bool routedToContracts(const Portfolio &portfolio, const Account &account, Instant at)
+/// What was kept of the day; nullopt: nothing, or too little.
+Result<std::optional<Then>> keptThen(Workspace &workspace, const QString &accountKey, QDate day)
 {
-    return std::ranges::any_of(routesIn(portfolio.workspace).of(account.key), [&](const AccountRoute &route) {
-        return route.destination == Section::Contracts && route.at <= at;
-    });
+    return savedDetail(workspace, Section::Health, accountKey, day)
+        .map([](const std::optional<SavedDetail> &kept) -> std::optional<Then> {
+            const auto side = kept ? sideFrom(kept->detail) : std::nullopt;
+            if (!side)
+                return {};
+            const bool saved = kept->basis == ScoreBasis::Saved;
+            return Then{*side, saved ? ScoreChange::Basis::Saved : ScoreChange::Basis::Facts, 0};
+        });
 }
 
-Result<std::optional<HealthSide>> measuredAgain(const Portfolio &portfolio, const Account &account, QDate day,
-                                                const Database &cache, Workspace &workspace)
+/// The score of the day where nothing else was kept of it.
+Result<std::optional<SavedScore>> savedScore(Workspace &workspace, const QString &accountKey, QDate day)
 {
+    const auto history = scoreHistory(workspace, Section::Health, accountKey);
+    if (!history)
+        return tl::unexpected(history.error());
+    const auto found = std::ranges::find(*history, day, &SavedScore::day);
+    return found == history->end() ? std::nullopt : std::optional(*found);
+}
+
+tl::unexpected<Error> outOfReach(const Portfolio &portfolio, QDate day)
+{
+    return failure(ErrorKind::InvalidInput,
+                   tr("What was known on %1 can no longer be told: no score was saved on that day, and the records are "
+                      "read back to %2. Choose a day from then on, or one on which a score was saved.")
+                       .arg(dayText(day), dayText(portfolio.asOf.date.addDays(-reachDays))));
+}
+
+tl::unexpected<Error> scoreAlone(const SavedScore &saved)
+{
+    return failure(ErrorKind::InvalidInput, tr("On %1 the score was %2; what it rested on was not kept then, and the "
+                                               "records do not tell all of that day. Choose a later day.")
+                                                .arg(dayText(saved.day))
+                                                .arg(saved.score));
+}
+
+Result<Then> toldThen(const Portfolio &portfolio, const Account &account, QDate day, const Database &cache,
+                      Workspace &workspace)
+{
+    const auto alone = savedScore(workspace, account.key, day);
+    if (!alone)
+        return tl::unexpected(alone.error());
+    if (!isWithinReach(portfolio, day))
+        return *alone ? Result<Then>(scoreAlone(**alone)) : outOfReach(portfolio, day);
     const Instant then = portfolio.asOf.daysEarlier(int(day.daysTo(portfolio.asOf.date))).instant;
-    auto facts = factsOn(cache.file(), portfolio, account, day);
+    const auto facts = factsOn(cache.file(), portfolio, account, day);
     const auto settings = healthSettingsAt(workspace, then);
     if (!facts || !settings)
         return tl::unexpected(!facts ? facts.error() : settings.error());
-    if (!*facts)
-        return std::nullopt;
-    (*facts)->renewalMotion = (*facts)->renewalMotion || routedToContracts(portfolio, account, then);
-    return HealthSide{assessHealth(**facts), measuredFactors(**facts), *settings};
+    if (*alone && (*alone)->basis == ScoreBasis::Saved && facts->untold != 0)
+        return scoreAlone(**alone);
+    return Then{earlierSide(*facts, *settings), ScoreChange::Basis::Facts, facts->untold};
 }
 
 } // namespace
@@ -67,34 +106,38 @@ Result<ScoreChange> scoreChangeSince(const Portfolio &portfolio, const Account &
     const size_t index = portfolio.indexOf(account);
     const HealthSide now{portfolio.healthAssessments[index], measuredFactors(portfolio.healthFacts[index]),
                          portfolio.workspace.health};
-    const auto saved = savedOn(workspace, account.key, day);
-    if (!saved)
-        return tl::unexpected(saved.error());
-    std::optional<HealthSide> then = *saved ? sideFrom((*saved)->detail) : std::nullopt;
-    const auto basis = then ? ScoreChange::Basis::Saved : ScoreChange::Basis::Facts;
-    if (!then) {
-        auto again = measuredAgain(portfolio, account, day, cache, workspace);
-        if (!again)
-            return tl::unexpected(again.error());
-        then = std::move(*again);
-    }
-    if (!then && *saved)
-        return failure(ErrorKind::InvalidInput,
-                       tr("On %1 the score was %2; what it rested on was not kept then, and the records do not reach "
-                          "back so far. Choose a later day.")
-                           .arg(dayText(day))
-                           .arg((*saved)->score));
+    const auto kept = keptThen(workspace, account.key, day);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    // What was computed is told again while the records reach: they may say more by now.
+    const bool stands = *kept && ((*kept)->basis == ScoreChange::Basis::Saved || !isWithinReach(portfolio, day));
+    const Result<Then> then = stands ? Result<Then>(**kept) : toldThen(portfolio, account, day, cache, workspace);
     if (!then)
-        return failure(ErrorKind::InvalidInput,
-                       tr("What was known on %1 can no longer be told: no score was saved on that day, and the records "
-                          "do not reach back so far. Choose a later day, or one on which a score was saved.")
-                           .arg(dayText(day)));
-    const auto change = healthChange(*then, now);
+        return tl::unexpected(then.error());
+    const auto change = healthChange(then->side, now);
     if (!change)
         return failure(ErrorKind::InvalidInput,
                        tr("The account is not scored on both days, %1 and %2, so there is no change to explain.")
                            .arg(dayText(day), dayText(portfolio.asOf.date)));
-    return ScoreChange{day, portfolio.asOf.date, basis, *change, then->settings, now.settings};
+    return ScoreChange{day, portfolio.asOf.date, then->basis, then->untold, *change, then->side.settings, now.settings};
+}
+
+QString untoldSentence(const ScoreChange &change)
+{
+    const auto isUntold = [&](HealthInput input) {
+        return ((change.untold >> unsigned(input)) & 1) != 0;
+    };
+    QStringList reasons;
+    if (isUntold(HealthInput::Adoption))
+        reasons << tr("product usage is known for the last eight weeks");
+    if (isUntold(HealthInput::Payment))
+        reasons << tr("payment attempts and cancellations carry no dates");
+    else if (isUntold(HealthInput::Renewal))
+        reasons << tr("the period before the running one is not kept");
+    if (reasons.isEmpty())
+        return {};
+    return tr("Not all of that day can still be told (%1); what is missing counts as data.")
+        .arg(reasons.join(QStringLiteral(", ")));
 }
 
 std::array<ChangePart, 3> changeParts(const HealthChange &change)
@@ -141,6 +184,7 @@ nlohmann::ordered_json scoreChangeJson(const ScoreChange &shown)
     };
     json["appeared"] = inputs(change.appeared);
     json["went_away"] = inputs(change.wentAway);
+    json["not_told"] = inputs(shown.untold);
     return json;
 }
 

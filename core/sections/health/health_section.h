@@ -59,7 +59,4 @@ struct HealthPreview
 };
 [[nodiscard]] HealthPreview previewHealth(const Portfolio &portfolio, const HealthSettings &settings);
 
-/// Today's scores as rows for Workspace::saveHealthSnapshot.
-[[nodiscard]] std::vector<HealthSnapshotRow> healthSnapshot(const Portfolio &portfolio);
-
 } // namespace success

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sections/health/health_snapshot.h"
 
-#include "core/portfolio/portfolio.h"
-#include "core/sections/health/health_section.h"
-
 namespace success {
 
 using nlohmann::json;
@@ -73,21 +70,6 @@ std::optional<HealthSide> sideFrom(const json &detail)
     side.settings.atRiskFrom = thresholds[0].get<int>();
     side.settings.healthyFrom = thresholds[1].get<int>();
     return side.settings.validate() ? std::optional(side) : std::nullopt;
-}
-
-std::vector<HealthSnapshotRow> healthSnapshot(const Portfolio &portfolio)
-{
-    std::vector<HealthSnapshotRow> rows;
-    for (size_t i = 0; i < portfolio.accounts.size(); ++i) {
-        const HealthScore &score = portfolio.healthScores[i];
-        if (!portfolio.accounts[i].inHealth || score.score < 0)
-            continue;
-        const HealthSide side{portfolio.healthAssessments[i], measuredFactors(portfolio.healthFacts[i]),
-                              portfolio.workspace.health};
-        rows.push_back({portfolio.asOf.date, portfolio.accounts[i].key, score.score, riskLevelKey(score.level),
-                        snapshotDetail(side, score)});
-    }
-    return rows;
 }
 
 } // namespace success
