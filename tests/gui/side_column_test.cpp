@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/notes.h"
+#include "core/workspace/score_history.h"
 #include "tests/gui/demo_session.h"
 #include "ui/customer/activity_model.h"
 #include "ui/customer/customer_pane.h"
@@ -13,6 +14,7 @@
 
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QDir>
 #include <QLabel>
@@ -20,6 +22,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStandardItemModel>
+#include <QTableWidget>
 
 #include <gtest/gtest.h>
 
@@ -144,14 +148,69 @@ TEST_F(SideColumnTest, TheChangeOfTheScoreIsSplitAndFollowsTheDay)
 TEST_F(SideColumnTest, TheHistoryMarksWhereSettingsChanged)
 {
     auto &workspace = demo.session->workspace();
-    ASSERT_TRUE(workspace.saveHealthSnapshot({{QDate(2026, 11, 2), hooli, 70, QStringLiteral("healthy"), {}},
-                                              {QDate(2026, 11, 9), hooli, 55, QStringLiteral("at_risk"), {}}}));
+    const auto scored = [&](QDate day, int score, const QString &level) {
+        return DayScores{Section::Health, day, {{hooli, score, level, {}}}, [](size_t) {
+                             return nlohmann::json();
+                         }};
+    };
+    const std::array days{scored(QDate(2026, 11, 2), 70, QStringLiteral("healthy")),
+                          scored(QDate(2026, 11, 9), 55, QStringLiteral("at_risk"))};
+    ASSERT_TRUE(saveScores(workspace, days));
     ASSERT_TRUE(demo.changed([&] {
         ASSERT_TRUE(demo.session->decide(
             [](Workspace &decided) { return decided.setSetting(QStringLiteral("health.thresholds.at_risk"), 30); }));
     }));
     ASSERT_TRUE(QTest::qWaitFor([this] { return pane->isSettled() && part<ScoreHistoryChart>("scoreHistory"); }));
-    EXPECT_EQ(part<ScoreHistoryChart>("scoreHistory")->markers().size(), 1u);
+    auto *chart = part<ScoreHistoryChart>("scoreHistory");
+    EXPECT_EQ(chart->markers().size(), 1u);
+    EXPECT_EQ(chart->current(), 2u) << "the last one is read at first";
+    auto *reading = part<QLabel>("scoreReading");
+    EXPECT_TRUE(reading->text().contains(u"health.thresholds.at_risk")) << reading->text().toStdString();
+    QTest::keyClick(chart, Qt::Key_Home);
+    EXPECT_EQ(reading->text(), u"2 Nov 2026: 70, healthy.");
+    QTest::keyClick(chart, Qt::Key_Left);
+    QTest::keyClick(chart, Qt::Key_Right);
+    EXPECT_EQ(reading->text(), u"9 Nov 2026: 55, at risk.");
+    QTest::keyClick(chart, Qt::Key_End);
+    EXPECT_EQ(chart->current(), 2u);
+    auto *table = pane->findChild<QTableWidget *>(QStringLiteral("scoreHistoryTable"));
+    EXPECT_TRUE(table->isHidden());
+    part<QPushButton>("historyAsTable")->click();
+    EXPECT_FALSE(table->isHidden());
+    ASSERT_EQ(table->rowCount(), 3);
+    EXPECT_EQ(table->item(2, 0)->text(), u"2 Nov 2026");
+    EXPECT_EQ(table->item(2, 2)->text(), u"Healthy");
+    EXPECT_TRUE(table->item(0, 3)->text().contains(u"health.thresholds.at_risk"));
+}
+
+TEST_F(SideColumnTest, TheDayToLookBackToIsChosenFromAFewOrFreely)
+{
+    auto *choice = part<QComboBox>("scoreSinceChoice");
+    auto *day = part<QDateEdit>("scoreSince");
+    const auto choose = [&](int index) {
+        choice->setCurrentIndex(index);
+        Q_EMIT choice->activated(index);
+        ASSERT_TRUE(QTest::qWaitFor([this] { return pane->isSettled(); }));
+    };
+    choose(1);
+    EXPECT_EQ(day->date(), QDate(2026, 10, 23));
+    choose(2);
+    EXPECT_EQ(day->date(), QDate(2026, 8, 24));
+    const auto *items = qobject_cast<QStandardItemModel *>(choice->model());
+    EXPECT_FALSE(items->item(3)->isEnabled()) << "nothing is saved";
+    day->setDate(QDate(2026, 11, 1));
+    EXPECT_EQ(choice->currentIndex(), 4);
+    const DayScores saved{
+        Section::Health, QDate(2026, 11, 9), {{hooli, 55, QStringLiteral("at_risk"), {}}}, [](size_t) {
+            return nlohmann::json();
+        }};
+    ASSERT_TRUE(saveScores(demo.session->workspace(), std::span(&saved, 1)));
+    ASSERT_TRUE(demo.changed(
+        [&] { ASSERT_TRUE(demo.session->decide([](Workspace &workspace) { return workspace.untrack({hooli}); })); }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return items->item(3)->isEnabled(); }));
+    EXPECT_EQ(day->date(), QDate(2026, 11, 1)) << "what was chosen stands";
+    choose(3);
+    EXPECT_EQ(day->date(), QDate(2026, 11, 9));
 }
 
 TEST_F(SideColumnTest, AccountsAreMergedAndSplitAgain)

@@ -3,7 +3,6 @@
 
 #include "ui/customer/detail_parts.h"
 #include "ui/customer/factor_row.h"
-#include "ui/customer/score_history_chart.h"
 #include "ui/format/words.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
@@ -13,7 +12,6 @@
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -51,25 +49,6 @@ void addWithoutEffect(QVBoxLayout *column, const Explanation &explanation, const
     QObject::connect(toggle, &QPushButton::toggled, rows, &QWidget::setVisible);
     column->addWidget(toggle, 0, Qt::AlignLeft);
     column->addWidget(rows);
-}
-
-/// When Health's settings changed within the days that the history shows; empty: they did not.
-QString settingsChangesText(const CustomerDetail &detail)
-{
-    QStringList days;
-    for (const auto &change : detail.settingsChanges) {
-        const QString day = exactDate(dateOf(change.at));
-        if (!detail.history.empty() && dateOf(change.at) >= detail.history.front().day && !days.contains(day))
-            days.push_back(day);
-    }
-    constexpr qsizetype most = 4;
-    if (days.size() > most)
-        return tr("Dotted lines: Health's settings were changed on %1 days, last on %2.")
-            .arg(days.size())
-            .arg(days.last());
-    return days.isEmpty()
-               ? QString()
-               : tr("Dotted lines: Health's settings were changed on %1.").arg(QLocale().createSeparatedList(days));
 }
 
 /// Revenue and head count come as bare digits.
@@ -124,28 +103,6 @@ QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme)
     addWithoutEffect(column, explanation, theme);
     for (const auto &missing : explanation.missing)
         column->addWidget(caption(tr("Not measured: %1. %2").arg(healthInputTitle(missing.input), missing.reason)));
-    return frame;
-}
-
-QWidget *historySection(const CustomerDetail &detail, const HealthSettings &settings, const Theme &theme)
-{
-    QString note;
-    if (detail.change7d)
-        note = tr("%1 in 7 days").arg(signedPoints(*detail.change7d));
-    auto [frame, column] = detailCard(tr("Score history"), note);
-    if (detail.history.size() >= 2) {
-        column->addWidget(new ScoreHistoryChart(theme, detail.history, detail.settingsChanges, settings));
-    } else {
-        const auto words = detail.history.empty() ? tr("No score has been saved yet.")
-                                                  : tr("%1 on %2, the first score there is.")
-                                                        .arg(QString::number(detail.history.front().score),
-                                                             exactDate(detail.history.front().day));
-        column->addWidget(paragraph(words));
-        column->addWidget(
-            caption(tr("One is saved for each day that Health is refreshed; the line starts with the second.")));
-    }
-    if (const QString changes = settingsChangesText(detail); !changes.isEmpty())
-        column->addWidget(caption(changes));
     return frame;
 }
 

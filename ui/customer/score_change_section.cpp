@@ -8,11 +8,14 @@
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/text.h"
 
+#include <QComboBox>
 #include <QDateEdit>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,7 +23,9 @@
 namespace success::ui {
 namespace {
 
-constexpr int usualDays = 7;
+/// What is offered as the day to look back to; the last two are days of their own.
+enum Since : int { Week, Month, Quarter, LastSaved, OwnDay };
+constexpr std::array daysBack{7, 30, 90};
 
 Tone toneOfPoints(int points)
 {
@@ -64,6 +69,7 @@ QString coverageChangeText(const HealthChange &change)
 ScoreChangeSection::ScoreChangeSection(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
+    , m_choice(new QComboBox(this))
     , m_day(new QDateEdit(this))
     , m_column(new QVBoxLayout(this))
 {
@@ -72,25 +78,52 @@ ScoreChangeSection::ScoreChangeSection(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("What changed in the score"));
     m_column->setContentsMargins(space::l, space::m, space::l, space::m);
     m_column->setSpacing(space::s);
-    auto *header = new SectionHeader(tr("What changed since"));
+    m_column->addWidget(new SectionHeader(tr("What changed")));
+    m_choice->setObjectName(QStringLiteral("scoreSinceChoice"));
+    m_choice->setAccessibleName(tr("Since when"));
+    for (const int days : daysBack)
+        m_choice->addItem(tr("in %1 days").arg(days));
+    m_choice->addItem(tr("since the last saved day"));
+    m_choice->addItem(tr("since a day"));
     m_day->setObjectName(QStringLiteral("scoreSince"));
     m_day->setAccessibleName(tr("Since which day"));
     m_day->setCalendarPopup(true);
     m_day->setDisplayFormat(QStringLiteral("d MMM yyyy"));
-    header->addAction(m_day);
-    m_column->addWidget(header);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    row->addWidget(m_choice, 1);
+    row->addWidget(m_day);
+    m_column->addLayout(row);
+    connect(m_choice, &QComboBox::activated, this, [this](int choice) {
+        chooseDay(choice);
+        Q_EMIT sinceChanged();
+    });
     connect(m_day, &QDateEdit::dateChanged, this, [this] {
-        m_chosen = true;
+        m_choice->setCurrentIndex(OwnDay);
         Q_EMIT sinceChanged();
     });
 }
 
-void ScoreChangeSection::setUntil(QDate until)
+void ScoreChangeSection::setUntil(QDate until, std::optional<QDate> lastSaved)
 {
+    m_until = until;
+    m_lastSaved = lastSaved;
+    auto *items = qobject_cast<QStandardItemModel *>(m_choice->model());
+    items->item(LastSaved)->setEnabled(lastSaved.has_value());
+    if (!lastSaved && m_choice->currentIndex() == LastSaved)
+        m_choice->setCurrentIndex(Week);
     const QSignalBlocker quiet(m_day);
     m_day->setMaximumDate(until.addDays(-1));
-    if (!m_chosen)
-        m_day->setDate(until.addDays(-usualDays));
+    chooseDay(m_choice->currentIndex());
+}
+
+void ScoreChangeSection::chooseDay(int choice)
+{
+    const QSignalBlocker quiet(m_day);
+    if (choice < int(daysBack.size()))
+        m_day->setDate(m_until.addDays(-daysBack[size_t(choice)]));
+    else if (choice == LastSaved && m_lastSaved)
+        m_day->setDate(*m_lastSaved);
 }
 
 QDate ScoreChangeSection::since() const
@@ -121,6 +154,8 @@ void ScoreChangeSection::setChange(const Result<ScoreChange> &shown)
         column->addWidget(caption(shown->basis == ScoreChange::Basis::Saved
                                       ? tr("Against what was measured and saved on that day.")
                                       : tr("Against what the records of today say of that day.")));
+        if (const QString untold = untoldSentence(*shown); !untold.isEmpty())
+            column->addWidget(caption(untold));
     }
     delete std::exchange(m_content, content);
     m_column->addWidget(content);

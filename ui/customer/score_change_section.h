@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QComboBox;
 class QDateEdit;
 class QVBoxLayout;
 
@@ -19,8 +20,9 @@ class ScoreChangeSection : public QFrame
 public:
     explicit ScoreChangeSection(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Another account or another day that is looked at: a week before, unless a day was chosen.
-    void setUntil(QDate until);
+    /// Another account or another day that is looked at: what was chosen stands, else a week before. `lastSaved`: the
+    /// last day before with a saved score; nullopt: it is not offered.
+    void setUntil(QDate until, std::optional<QDate> lastSaved = {});
     [[nodiscard]] QDate since() const;
     void setChange(const Result<ScoreChange> &change);
 
@@ -28,13 +30,16 @@ Q_SIGNALS:
     void sinceChanged();
 
 private:
+    void chooseDay(int choice);
     void addFactors(QVBoxLayout *column, const HealthChange &change) const;
 
     const Theme &m_theme;
+    QComboBox *m_choice;
     QDateEdit *m_day;
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;
-    bool m_chosen = false;
+    QDate m_until;
+    std::optional<QDate> m_lastSaved;
 };
 
 /// `Payment state is measured since then` and the like; empty: the same inputs on both days.

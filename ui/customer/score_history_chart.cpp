@@ -3,159 +3,216 @@
 
 #include "ui/format/words.h"
 
-#include <QCategoryAxis>
-#include <QChart>
-#include <QDateTimeAxis>
-#include <QGraphicsLayout>
-#include <QGraphicsSimpleTextItem>
-#include <QHelpEvent>
-#include <QLineSeries>
-#include <QToolTip>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
 
 namespace success::ui {
 namespace {
 
-constexpr int chartHeight = 148;
-
-qreal position(QDate day)
-{
-    return qreal(day.startOfDay(Qt::UTC).toMSecsSinceEpoch());
-}
+constexpr int chartHeight = 168;
+constexpr int scoreColumn = 30; ///< of the scores at the left
+constexpr int labelWidth = 72;  ///< a day needs
+constexpr qreal dot = 2.5;
+constexpr qreal currentDot = 5;
 
 } // namespace
 
 ScoreHistoryChart::ScoreHistoryChart(const Theme &theme, std::vector<ScorePoint> points,
-                                     std::vector<SettingsChange> changes, const HealthSettings &settings,
+                                     const std::vector<SettingsChange> &changes, const HealthSettings &settings,
                                      QWidget *parent)
-    : QChartView(parent)
+    : QWidget(parent)
     , m_theme(theme)
     , m_points(std::move(points))
     , m_settings(settings)
+    , m_current(m_points.size() - 1)
 {
     setObjectName(QStringLiteral("scoreHistory"));
     setAccessibleName(tr("Score history"));
-    setFrameShape(QFrame::NoFrame);
-    setRenderHint(QPainter::Antialiasing);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleDescription(reading(m_current));
     setFixedHeight(chartHeight);
-    setFocusPolicy(Qt::NoFocus);
-    mark(changes);
-    build();
-    recolor();
-    const auto &first = m_points.front();
-    const auto &last = m_points.back();
-    setAccessibleDescription(
-        tr("%1 on %2, %3 on %4")
-            .arg(QString::number(first.score), exactDate(first.day), QString::number(last.score), exactDate(last.day)));
-    connect(&theme, &Theme::changed, this, &ScoreHistoryChart::recolor);
-}
-
-void ScoreHistoryChart::mark(const std::vector<SettingsChange> &changes)
-{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     for (const SettingsChange &change : changes) {
         const QDate day = std::min(dateOf(change.at), m_points.back().day);
         if (day >= m_points.front().day)
             m_markers[day].push_back(change.undone ? tr("Undone: %1").arg(change.sentence) : change.sentence);
     }
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void ScoreHistoryChart::build()
+QSize ScoreHistoryChart::sizeHint() const
 {
-    m_line = new QLineSeries(this);
-    for (const auto &point : m_points)
-        m_line->append(position(point.day), point.score);
-    m_scores = new QCategoryAxis(this);
-    m_scores->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    m_scores->setStartValue(-1); // a category starts after it, and 0 is to have a label
-    for (const int score : {0, m_settings.atRiskFrom, m_settings.healthyFrom, 100})
-        m_scores->append(QString::number(score), score);
-    m_scores->setRange(0, 100);
-    m_days = new QDateTimeAxis(this);
-    m_days->setFormat(QStringLiteral("d MMM"));
-    m_days->setTickCount(m_points.front().day.daysTo(m_points.back().day) >= 3 ? 4 : 2);
-    m_days->setRange(m_points.front().day.startOfDay(Qt::UTC), m_points.back().day.startOfDay(Qt::UTC));
-    auto *shown = chart();
-    shown->addAxis(m_scores, Qt::AlignLeft);
-    shown->addAxis(m_days, Qt::AlignBottom);
-    const std::array levels{m_settings.atRiskFrom, m_settings.healthyFrom};
+    return {3 * labelWidth, chartHeight};
+}
+
+QString ScoreHistoryChart::reading(size_t point) const
+{
+    const ScorePoint &shown = m_points[point];
+    QString text = tr("%1: %2, %3")
+                       .arg(exactDate(shown.day), QString::number(shown.score),
+                            riskLevelText(m_settings.levelOf(shown.score)).toLower());
+    if (shown.computed)
+        text += tr("; computed later from the records");
+    text += u'.';
+    // What was decided since the point before shows here: between two saved days no point is.
+    const QDate after = point == 0 ? shown.day.addDays(-1) : m_points[point - 1].day;
+    for (auto mark = m_markers.upper_bound(after); mark != m_markers.end() && mark->first <= shown.day; ++mark)
+        text += u' ' + mark->second.join(QStringLiteral(". ")) + u'.';
+    return text;
+}
+
+ScoreHistoryPlot ScoreHistoryChart::plot() const
+{
+    const int line = fontMetrics().height();
+    return {QRectF(rect()).adjusted(scoreColumn, space::s, -space::l, -line - space::s), m_points};
+}
+
+void ScoreHistoryChart::setCurrent(size_t point)
+{
+    if (point == m_current)
+        return;
+    m_current = point;
+    setAccessibleDescription(reading(point));
+    update();
+    Q_EMIT currentChanged();
+}
+
+void ScoreHistoryChart::mouseMoveEvent(QMouseEvent *event)
+{
+    m_pointed = true;
+    setCurrent(plot().nearest(event->position().x()));
+    update();
+}
+
+void ScoreHistoryChart::leaveEvent(QEvent *event)
+{
+    m_pointed = false;
+    if (!hasFocus())
+        setCurrent(m_points.size() - 1);
+    update();
+    QWidget::leaveEvent(event);
+}
+
+void ScoreHistoryChart::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void ScoreHistoryChart::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    setCurrent(m_points.size() - 1);
+    update();
+}
+
+void ScoreHistoryChart::keyPressEvent(QKeyEvent *event)
+{
+    const size_t last = m_points.size() - 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        setCurrent(m_current == 0 ? 0 : m_current - 1);
+        break;
+    case Qt::Key_Right:
+        setCurrent(std::min(m_current + 1, last));
+        break;
+    case Qt::Key_Home:
+        setCurrent(0);
+        break;
+    case Qt::Key_End:
+        setCurrent(last);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ScoreHistoryChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(m_theme.font(TextStyle::Caption));
+    const ScoreHistoryPlot shown = plot();
+    paintBands(painter, shown);
+    paintAxes(painter, shown);
+    paintScores(painter, shown);
+    paintCurrent(painter, shown);
+}
+
+void ScoreHistoryChart::paintBands(QPainter &painter, const ScoreHistoryPlot &plot) const
+{
+    const std::array levels{RiskLevel::Critical, RiskLevel::AtRisk, RiskLevel::Healthy};
+    const std::array edges{0, m_settings.atRiskFrom, m_settings.healthyFrom, 100};
     for (size_t i = 0; i < levels.size(); ++i) {
-        m_thresholds[i] = new QLineSeries(this);
-        m_thresholds[i]->append(position(m_points.front().day), levels[i]);
-        m_thresholds[i]->append(position(m_points.back().day), levels[i]);
+        const QRectF band(QPointF(plot.area.left(), plot.y(edges[i + 1])),
+                          QPointF(plot.area.right(), plot.y(edges[i])));
+        const Tone tone = toneOf(levels[i]);
+        painter.fillRect(band, m_theme.color(tone.tint));
+        const QFontMetricsF metrics(painter.font());
+        if (band.height() < metrics.height())
+            continue;
+        painter.setPen(m_theme.color(tone.text));
+        painter.drawText(band.adjusted(space::xs, 1, 0, 0), Qt::AlignLeft | Qt::AlignTop, riskLevelText(levels[i]));
     }
-    for (const auto &[day, decided] : m_markers) {
-        auto *mark = m_marks.emplace_back(new QLineSeries(this));
-        mark->append(position(day), 0);
-        mark->append(position(day), 100);
+}
+
+void ScoreHistoryChart::paintAxes(QPainter &painter, const ScoreHistoryPlot &plot) const
+{
+    const QFontMetricsF metrics(painter.font());
+    painter.setPen(m_theme.color(Role::SecondaryText));
+    for (const int score : {0, m_settings.atRiskFrom, m_settings.healthyFrom, 100}) {
+        const QRectF place(0, plot.y(score) - metrics.height() / 2, plot.area.left() - space::xs, metrics.height());
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, QString::number(score));
     }
-    std::vector<QLineSeries *> all = m_marks;
-    all.insert(all.end(), {m_thresholds[0], m_thresholds[1], m_line});
-    for (auto *series : all) {
-        shown->addSeries(series);
-        series->attachAxis(m_days);
-        series->attachAxis(m_scores);
+    const auto days = plot.labelledDays(int(plot.area.width()) / labelWidth);
+    for (const QDate day : days) {
+        const QString text = day.toString(QStringLiteral("d MMM"));
+        const qreal width = metrics.horizontalAdvance(text);
+        const qreal left = std::clamp(plot.x(day) - width / 2, 0.0, qreal(this->width()) - width);
+        painter.drawText(QPointF(left, plot.area.bottom() + space::xs + metrics.ascent()), text);
     }
-    shown->legend()->hide();
-    shown->setBackgroundVisible(false);
-    shown->setMargins({0, space::s, space::xxl, 0}); // half of the uppermost label, and the figure at the end
-    shown->layout()->setContentsMargins(0, 0, 0, 0);
-    m_label = new QGraphicsSimpleTextItem(QString::number(m_points.back().score), shown);
-    connect(shown, &QChart::plotAreaChanged, this, &ScoreHistoryChart::placeLabel);
+    painter.setPen(QPen(m_theme.color(Role::NeutralFill), 1, Qt::DotLine));
+    for (const auto &[day, decided] : m_markers)
+        painter.drawLine(QPointF(plot.x(day), plot.area.top()), QPointF(plot.x(day), plot.area.bottom()));
 }
 
-void ScoreHistoryChart::recolor()
+void ScoreHistoryChart::paintScores(QPainter &painter, const ScoreHistoryPlot &plot) const
 {
-    setBackgroundBrush(m_theme.color(Role::Surface));
-    const auto level = m_settings.levelOf(m_points.back().score);
-    m_line->setPen(QPen(m_theme.color(Role::InfoFill), 2));
-    for (auto *mark : m_marks)
-        mark->setPen(QPen(m_theme.color(Role::NeutralFill), 1, Qt::DotLine));
-    m_thresholds[0]->setPen(QPen(m_theme.color(Role::CriticalFill), 1, Qt::DashLine));
-    m_thresholds[1]->setPen(QPen(m_theme.color(Role::HealthyFill), 1, Qt::DashLine));
-    for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{m_scores, m_days}) {
-        axis->setLabelsFont(m_theme.font(TextStyle::Caption));
-        axis->setLabelsColor(m_theme.color(Role::SecondaryText));
-        axis->setLinePen(QPen(m_theme.color(Role::Border)));
-        axis->setGridLinePen(QPen(m_theme.color(Role::Border)));
+    const QColor color = m_theme.color(Role::InfoFill);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const auto &[from, to] : plot.runs()) {
+        QPolygonF line;
+        for (size_t i = from; i <= to; ++i)
+            line << plot.at(i);
+        painter.drawPolyline(line);
     }
-    m_days->setGridLineVisible(false);
-    m_label->setFont(m_theme.font(TextStyle::BodyMedium));
-    m_label->setBrush(m_theme.color(toneOf(level).text));
-    placeLabel();
+    const bool dense = plot.area.width() < qreal(m_points.size()) * 2 * dot;
+    for (size_t i = 0; i < m_points.size(); ++i) {
+        const qreal radius = dense ? dot / 2 : dot;
+        painter.setBrush(m_points[i].computed ? m_theme.color(Role::Surface) : color);
+        painter.setPen(QPen(color, 1));
+        painter.drawEllipse(plot.at(i), radius, radius);
+    }
 }
 
-void ScoreHistoryChart::placeLabel()
+void ScoreHistoryChart::paintCurrent(QPainter &painter, const ScoreHistoryPlot &plot) const
 {
-    const auto end = chart()->mapToPosition({position(m_points.back().day), qreal(m_points.back().score)}, m_line);
-    m_label->setPos(end.x() + space::xs, end.y() - m_label->boundingRect().height() / 2);
-}
-
-void ScoreHistoryChart::resizeEvent(QResizeEvent *event)
-{
-    QChartView::resizeEvent(event);
-    placeLabel();
-}
-
-const ScorePoint &ScoreHistoryChart::nearest(QPoint point) const
-{
-    const auto at = chart()->mapToValue(mapToScene(point), m_line).x();
-    return *std::ranges::min_element(
-        m_points, {}, [at](const ScorePoint &candidate) { return std::abs(position(candidate.day) - at); });
-}
-
-bool ScoreHistoryChart::viewportEvent(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QChartView::viewportEvent(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const auto &point = nearest(help->pos());
-    QStringList lines{tr("%1: %2").arg(exactDate(point.day), QString::number(point.score))};
-    if (const auto marked = m_markers.find(point.day); marked != m_markers.end())
-        lines << marked->second;
-    QToolTip::showText(help->globalPos(), lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")),
-                       this);
-    return true;
+    const QPointF at = plot.at(m_current);
+    if (m_pointed || hasFocus()) {
+        painter.setPen(QPen(m_theme.color(Role::Accent), 1));
+        painter.drawLine(QPointF(at.x(), plot.area.top()), QPointF(at.x(), plot.area.bottom()));
+    }
+    const Tone tone = toneOf(m_settings.levelOf(m_points[m_current].score));
+    painter.setPen(QPen(m_theme.color(Role::Surface), 2));
+    painter.setBrush(m_theme.color(tone.fill));
+    painter.drawEllipse(at, currentDot, currentDot);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_theme.color(Role::Accent), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), space::xs, space::xs);
+    }
 }
 
 } // namespace success::ui

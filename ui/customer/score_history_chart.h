@@ -2,55 +2,60 @@
 #pragma once
 
 #include "core/scoring/health_settings.h"
-#include "core/sections/customer/customer_detail.h"
+#include "ui/customer/score_history_plot.h"
 #include "ui/theme/theme.h"
 
-#include <QChartView>
+#include <QWidget>
 
 #include <map>
 
-class QDateTimeAxis;
-class QGraphicsSimpleTextItem;
-class QLineSeries;
-class QCategoryAxis;
-
 namespace success::ui {
 
-/// An account's saved scores by day, with the two thresholds as quiet lines and a dotted one for each day on which the
-/// settings changed; the last point carries its score.
-/// Needs at least two points.
-class ScoreHistoryChart : public QChartView
+/// An account's scores by day over the bands of the three levels: a dot for each day, hollow where it was computed
+/// later, a line only between days that follow each other, and a dotted upright where the settings changed. A day is
+/// read by pointing at it, or with the arrow keys, Home and End.
+class ScoreHistoryChart : public QWidget
 {
     Q_OBJECT
 
 public:
-    ScoreHistoryChart(const Theme &theme, std::vector<ScorePoint> points, std::vector<SettingsChange> changes,
+    /// `points`: not empty.
+    ScoreHistoryChart(const Theme &theme, std::vector<ScorePoint> points, const std::vector<SettingsChange> &changes,
                       const HealthSettings &settings, QWidget *parent = nullptr);
 
     /// The days that are marked: those of the changes, on the last day where a change was made after it.
     [[nodiscard]] const std::map<QDate, QStringList> &markers() const { return m_markers; }
+    [[nodiscard]] size_t current() const { return m_current; }
+    /// `12 Nov 2026: 47, at risk; computed later from the records. Set health.weights to …`
+    [[nodiscard]] QString reading(size_t point) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void currentChanged();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void build();
-    void mark(const std::vector<SettingsChange> &changes);
-    void recolor();
-    void placeLabel();
-    [[nodiscard]] const ScorePoint &nearest(QPoint point) const;
+    [[nodiscard]] ScoreHistoryPlot plot() const;
+    void setCurrent(size_t point);
+    void paintBands(QPainter &painter, const ScoreHistoryPlot &plot) const;
+    void paintAxes(QPainter &painter, const ScoreHistoryPlot &plot) const;
+    void paintScores(QPainter &painter, const ScoreHistoryPlot &plot) const;
+    void paintCurrent(QPainter &painter, const ScoreHistoryPlot &plot) const;
 
     const Theme &m_theme;
     std::vector<ScorePoint> m_points;
     HealthSettings m_settings;
-    QLineSeries *m_line = nullptr;
-    std::array<QLineSeries *, 2> m_thresholds{};
     std::map<QDate, QStringList> m_markers; ///< what was decided on each marked day
-    std::vector<QLineSeries *> m_marks;
-    QCategoryAxis *m_scores = nullptr;
-    QDateTimeAxis *m_days = nullptr;
-    QGraphicsSimpleTextItem *m_label = nullptr;
+    size_t m_current = 0;
+    bool m_pointed = false;
 };
 
 } // namespace success::ui

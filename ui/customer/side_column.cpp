@@ -11,6 +11,20 @@
 
 namespace success::ui {
 
+namespace {
+
+/// The last day before the one looked at whose score was saved on it.
+std::optional<QDate> lastSavedDay(const std::vector<ScorePoint> &history)
+{
+    for (size_t i = history.size(); i > 1; --i) {
+        if (!history[i - 2].computed)
+            return history[i - 2].day;
+    }
+    return {};
+}
+
+} // namespace
+
 SideColumn::SideColumn(Session &session, const Theme &theme, CustomerReader &reader, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -57,7 +71,7 @@ void SideColumn::setDetail(const std::shared_ptr<const CustomerDetail> &shown, c
     m_notes->setNotes(m_key, detail.notes);
     m_notes->show();
     m_change->show();
-    m_change->setUntil(portfolio->asOf.date);
+    m_change->setUntil(portfolio->asOf.date, lastSavedDay(detail.history));
     readChange();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/portfolio/convert_queue.h"
 #include "core/sections/customer/explanation.h"
+#include "core/sections/history/score_move.h"
 
 namespace success {
 
@@ -15,6 +16,7 @@ struct CandidateDetail
     ConvertFacts facts;
     std::vector<ConvertLead> leads;                    ///< trials first, the one that ends first in front
     std::vector<std::pair<QString, QString>> contacts; ///< name, e-mail
+    std::optional<ScoreMove> moved; ///< since an earlier saved day; whoever has the workspace sets it
 };
 
 [[nodiscard]] Result<CandidateDetail> loadCandidate(const Portfolio &portfolio, const Account &account,

@@ -3,6 +3,7 @@
 
 #include "core/portfolio/reengage_queue.h"
 #include "core/sections/customer/explanation.h"
+#include "core/sections/history/score_move.h"
 
 namespace success {
 
@@ -54,6 +55,7 @@ struct LostDealDetail
     std::vector<LossEvent> since;                      ///< calls, messages and signals after it, newest first
     int moreSince = 0;                                 ///< that are not among them
     std::vector<std::pair<QString, QString>> contacts; ///< name, e-mail
+    std::optional<ScoreMove> moved; ///< since an earlier saved day; whoever has the workspace sets it
 };
 
 /// `place`: of the deal in the portfolio's queue.

@@ -5,6 +5,7 @@
 #include "ui/customer/factor_row.h"
 #include "ui/format/likelihood_words.h"
 #include "ui/format/money_text.h"
+#include "ui/format/score_move_text.h"
 #include "ui/format/words.h"
 #include "ui/sections/convert/candidate_words.h"
 #include "ui/widgets/badge.h"
@@ -127,13 +128,17 @@ void CandidateSheet::read()
     if (account == nullptr)
         return close();
     setTitle(account->name);
-    const auto work = [portfolio = m_portfolio, account, file = m_session.folder().cacheFile()]() -> Answer {
-        auto cache = Database::open(file, cacheSchema(), OpenMode::ReadOnly);
+    const auto work = [portfolio = m_portfolio, account, folder = m_session.folder()]() -> Answer {
+        auto cache = Database::open(folder.cacheFile(), cacheSchema(), OpenMode::ReadOnly);
         if (!cache)
             return tl::unexpected(cache.error());
         auto detail = loadCandidate(*portfolio, *account, **cache);
         if (!detail)
             return tl::unexpected(detail.error());
+        const auto moved = readScoreMove(folder.workspaceFile(), Section::Convert, account->key, portfolio->asOf.date);
+        if (!moved)
+            return tl::unexpected(moved.error());
+        detail->moved = *moved;
         return std::make_shared<const CandidateDetail>(std::move(*detail));
     };
     m_reading.run(work, [this](const Answer &answer) { fill(answer); });
@@ -182,6 +187,8 @@ QWidget *CandidateSheet::head(const CandidateDetail &detail) const
                                toneOf(likelihood)),
                      0, Qt::AlignLeft);
     words->addWidget(caption(coverage(detail.explanation)));
+    if (const QString moved = scoreMoveText(detail.moved, detail.explanation.score); !moved.isEmpty())
+        words->addWidget(caption(moved));
     row->addWidget(ring);
     row->addLayout(words, 1);
     return head;

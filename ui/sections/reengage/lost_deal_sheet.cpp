@@ -4,6 +4,7 @@
 #include "ui/customer/detail_parts.h"
 #include "ui/customer/detail_sections.h"
 #include "ui/format/likelihood_words.h"
+#include "ui/format/score_move_text.h"
 #include "ui/sections/reengage/lost_deal_parts.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
@@ -95,13 +96,18 @@ void LostDealSheet::read()
         return close();
     const Deal &deal = reengageQueueOf(*m_portfolio).dealAt(*place);
     setTitle(deal.account ? m_portfolio->accounts[*deal.account].name : deal.name);
-    const auto work = [portfolio = m_portfolio, place = *place, file = m_session.folder().cacheFile()]() -> Answer {
-        auto cache = Database::open(file, cacheSchema(), OpenMode::ReadOnly);
+    const auto work = [portfolio = m_portfolio, place = *place, id = m_dealId,
+                       folder = m_session.folder()]() -> Answer {
+        auto cache = Database::open(folder.cacheFile(), cacheSchema(), OpenMode::ReadOnly);
         if (!cache)
             return tl::unexpected(cache.error());
         auto detail = loadLostDeal(*portfolio, place, **cache);
         if (!detail)
             return tl::unexpected(detail.error());
+        const auto moved = readScoreMove(folder.workspaceFile(), Section::ReEngage, id, portfolio->asOf.date);
+        if (!moved)
+            return tl::unexpected(moved.error());
+        detail->moved = *moved;
         return std::make_shared<const LostDealDetail>(std::move(*detail));
     };
     m_reading.run(work, [this](const Answer &answer) { fill(answer); });
@@ -176,6 +182,8 @@ QWidget *LostDealSheet::head()
                                toneOf(likelihood)),
                      0, Qt::AlignLeft);
     words->addWidget(caption(coverageText(detail.explanation)));
+    if (const QString moved = scoreMoveText(detail.moved, detail.explanation.score); !moved.isEmpty())
+        words->addWidget(caption(moved));
     row->addWidget(ring);
     row->addLayout(words, 1);
     if (detail.account) {
