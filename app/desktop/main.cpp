@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/pages.h"
+#include "ui/notify/desktop_notifier.h"
 #include "ui/shell/desktop.h"
 
 #include <QApplication>
@@ -46,9 +47,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(SUCCESS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("app.successdesktop.SuccessDesktop"));
 
-    success::ui::Desktop desktop(*line, {success::makePages, [](const QUrl &url) {
-                                             return QDesktopServices::openUrl(url);
-                                         }});
+    success::ui::Desktop desktop(*line,
+                                 {success::makePages, [](const QUrl &url) { return QDesktopServices::openUrl(url); },
+                                  success::ui::DesktopNotifier::ofSession});
     QObject::connect(&desktop, &success::ui::Desktop::finished, &application, &QCoreApplication::exit,
                      Qt::QueuedConnection);
     const auto started = desktop.start();

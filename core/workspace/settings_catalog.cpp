@@ -105,6 +105,12 @@ void addSync(std::vector<SettingEntry> &entries)
                             tr("Work offline: no connected system is asked until it is switched off"), false));
 }
 
+void addNotifications(std::vector<SettingEntry> &entries)
+{
+    entries.push_back(whole(QStringLiteral("notifications.critical"), tr("on or off"), true,
+                            tr("Show a notification when an account turns critical"), false));
+}
+
 QString knownKeys()
 {
     QStringList keys;
@@ -131,6 +137,7 @@ const std::vector<SettingEntry> &settingsCatalog()
         addProviderSettings(entries);
         addSecrets(entries);
         addSync(entries);
+        addNotifications(entries);
         return entries;
     }();
     return catalog;

@@ -38,6 +38,11 @@ Result<json> checkOffline(const json &value)
     return checkSwitch(QStringLiteral("sync.offline"), value);
 }
 
+Result<json> checkCriticalNotices(const json &value)
+{
+    return checkSwitch(QStringLiteral("notifications.critical"), value);
+}
+
 Result<json> checkInterval(const json &value)
 {
     constexpr int shortest = 15;
@@ -200,13 +205,19 @@ Result<json> checkSetting(const QString &whole, const json &value)
     if (value.is_null())
         return entry->defaultValue;
     using Check = Result<json> (*)(const json &);
-    const std::pair<QStringView, Check> checks[]{
-        {u"feature.success", checkFeature},          {u"feature.request_address", checkAddress},
-        {u"health.weights", checkHealthWeights},     {u"health.thresholds", checkThresholds},
-        {u"money.base_currency", checkBaseCurrency}, {u"money.rates", checkRates},
-        {u"sync.every_minutes", checkInterval},      {u"sync.offline", checkOffline},
-        {u"secrets.place", checkSecretPlace},        {u"money.rate_history", checkRateHistory},
-        {u"contracts.separate", checkSeparate},      {u"contracts.renewal_template", checkRenewalTemplate}};
+    const std::pair<QStringView, Check> checks[]{{u"feature.success", checkFeature},
+                                                 {u"feature.request_address", checkAddress},
+                                                 {u"health.weights", checkHealthWeights},
+                                                 {u"health.thresholds", checkThresholds},
+                                                 {u"money.base_currency", checkBaseCurrency},
+                                                 {u"money.rates", checkRates},
+                                                 {u"sync.every_minutes", checkInterval},
+                                                 {u"sync.offline", checkOffline},
+                                                 {u"secrets.place", checkSecretPlace},
+                                                 {u"money.rate_history", checkRateHistory},
+                                                 {u"contracts.separate", checkSeparate},
+                                                 {u"contracts.renewal_template", checkRenewalTemplate},
+                                                 {u"notifications.critical", checkCriticalNotices}};
     for (const auto &[key, check] : checks) {
         if (key == entry->key)
             return check(value);

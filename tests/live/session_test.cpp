@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/portfolio/release_loop.h"
 #include "core/secrets/memory_store.h"
+#include "core/session/critical_watch.h"
 #include "core/session/session.h"
 #include "core/sources/registry.h"
+#include "core/workspace/score_history.h"
 #include "tests/live/live_fixture.h"
 #include "tests/servers/feed_server.h"
+#include "tests/servers/posthog_server.h"
 #include "tests/servers/salesbricks_server.h"
 #include "tests/servers/stripe_server.h"
 #include "tests/support/log_capture.h"
@@ -123,6 +126,78 @@ TEST_F(SessionLiveTest, DeletesWhatOneOfSeveralFeedsBroughtAndWithTheLastTheSour
     portfolio = session->loadNow();
     EXPECT_TRUE(releaseLoopIn(**portfolio).shipped.empty());
     EXPECT_TRUE((*portfolio)->sources.empty()) << "nothing is left that could have been read";
+}
+
+TEST_F(SessionLiveTest, AnAccountThatTurnsCriticalIsToldOfOnceAlsoAfterARestart)
+{
+    PostHogServer usage;
+    const QString hooli = usage.addCompany(QStringLiteral("Hooli"), QStringLiteral("hooli.example"));
+    const QString aviato = usage.addCompany(QStringLiteral("Aviato"), QStringLiteral("aviato.example"));
+    const auto used = [&](const QString &company, bool well) {
+        const std::vector<int> weeks = well ? std::vector(8, 20) : std::vector{20, 20, 20, 20, 20, 1, 0, 0};
+        usage.setUsage(company, weeks, m_asOf.daysEarlier(well ? 1 : 30).instant);
+    };
+    used(hooli, true);
+    used(aviato, false);
+    std::vector<CriticalTurn> told;
+    QEventLoop looking;
+    const auto sync = [&](Session &session) {
+        EXPECT_EQ(failuresOf(session.syncNow({}, {})), QString());
+        looking.exec();
+    };
+    const auto watch = [&](Session &session) {
+        auto watching = std::make_unique<CriticalWatch>(session);
+        QObject::connect(watching.get(), &CriticalWatch::looked, watching.get(),
+                         [&](const std::vector<CriticalTurn> &turns) {
+                             told = turns;
+                             looking.quit();
+                         });
+        return watching;
+    };
+    {
+        const auto session = open(m_secrets);
+        const auto watching = watch(*session);
+        ASSERT_TRUE(QCoro::waitFor(session->addConnection(connectionTo(usage), usage.token())));
+        sync(*session);
+        EXPECT_TRUE(told.empty()) << "everything is new";
+        used(hooli, false);
+        sync(*session);
+        ASSERT_EQ(told.size(), 1u) << "on the same day";
+        EXPECT_EQ(told.front().key, u"hooli.example");
+        sync(*session);
+        EXPECT_TRUE(told.empty());
+        used(aviato, true);
+        sync(*session);
+        EXPECT_TRUE(told.empty());
+    }
+    const auto session = open(m_secrets);
+    const auto watching = watch(*session);
+    sync(*session);
+    EXPECT_TRUE(told.empty()) << "told before the restart";
+    used(aviato, false);
+    sync(*session);
+    ASSERT_EQ(told.size(), 1u);
+    EXPECT_EQ(told.front().key, u"aviato.example");
+    used(aviato, true);
+    sync(*session);
+    ASSERT_TRUE(session->decide(
+        [](Workspace &workspace) { return workspace.setSetting(CriticalWatch::settingKey.toString(), false); }));
+    used(aviato, false);
+    sync(*session);
+    EXPECT_TRUE(told.empty()) << "switched off";
+}
+
+TEST_F(SessionLiveTest, ADayThatIsNotTodayIsNeverSaved)
+{
+    PostHogServer usage;
+    usage.setUsage(usage.addCompany(QStringLiteral("Hooli"), QStringLiteral("hooli.example")), std::vector(8, 20),
+                   m_asOf.instant);
+    const auto session = open(m_secrets); // as of a day that was given
+    ASSERT_TRUE(QCoro::waitFor(session->addConnection(connectionTo(usage), usage.token())));
+    EXPECT_EQ(failuresOf(session->syncNow({}, {})), QString());
+    ASSERT_TRUE(session->loadNow());
+    ASSERT_TRUE(session->saveSnapshot());
+    EXPECT_TRUE(savedDays(session->workspace(), Section::Health)->empty());
 }
 
 TEST_F(SessionLiveTest, JoinsCompaniesOfSourcesAndGoesOnWithoutOneThatFails)

@@ -6,17 +6,19 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace success::ui {
 namespace {
 
 constexpr int shownRows = 7;
 
-/// What was decided after the day before a point, up to the point's own.
-QStringList decidedBetween(const std::vector<SettingsChange> &changes, QDate after, QDate until)
+/// What was decided after the day before a point, up to the point's own; after the last day: on it.
+QStringList decidedBetween(const std::vector<SettingsChange> &changes, QDate after, QDate until, QDate last)
 {
     QStringList sentences;
     for (const SettingsChange &change : changes) {
-        const QDate day = dateOf(change.at);
+        const QDate day = std::min(dateOf(change.at), last);
         if (day > after && day <= until)
             sentences << (change.undone ? ScoreHistoryTable::tr("Undone: %1").arg(change.sentence) : change.sentence);
     }
@@ -43,7 +45,7 @@ ScoreHistoryTable::ScoreHistoryTable(const std::vector<ScorePoint> &points, cons
         const ScorePoint &point = points[i];
         const int row = int(points.size() - 1 - i);
         const QDate after = i == 0 ? point.day.addDays(-1) : points[i - 1].day;
-        const QStringList decided = decidedBetween(changes, after, point.day);
+        const QStringList decided = decidedBetween(changes, after, point.day, points.back().day);
         QString known = point.computed ? tr("computed later") : tr("saved that day");
         if (!decided.isEmpty())
             known += QStringLiteral("; ") + decided.join(QStringLiteral("; "));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/desktop.h"
 
+#include "ui/notify/critical_notice.h"
 #include "ui/shell/screenshot.h"
 #include "ui/shell/termination.h"
 #include "ui/shell/workbench.h"
@@ -136,6 +137,30 @@ void Desktop::makeWindow(Open &open)
             [](const Error &error) { qCWarning(desktopLog).noquote() << error.sentence; });
     connect(&session, &Session::noticed, this,
             [](const QString &sentence) { qCWarning(desktopLog).noquote() << sentence; });
+    if (!session.isDemo() && !m_line.asOf && !isScreenshot())
+        watchForCritical(open);
+}
+
+void Desktop::watchForCritical(Open &open)
+{
+    MainWindow *window = open.window.get();
+    open.watch = std::make_unique<CriticalWatch>(*open.session);
+    if (m_parts.notifier)
+        open.notifier = m_parts.notifier();
+    Notifier *notifier = open.notifier.get();
+    connect(open.watch.get(), &CriticalWatch::looked, window, [window, notifier](const auto &turns) {
+        if (turns.empty())
+            return;
+        const Notice notice = criticalNotice(turns);
+        if (notifier != nullptr)
+            notifier->show(notice);
+        else
+            window->tell(notice);
+    });
+    if (notifier == nullptr)
+        return;
+    connect(notifier, &Notifier::unavailable, window, &MainWindow::tell);
+    connect(notifier, &Notifier::activated, window, [window](const Route &route) { window->takeOver(route.toLink()); });
 }
 
 void Desktop::show(Open open, const std::optional<Route> &route)
@@ -144,6 +169,8 @@ void Desktop::show(Open open, const std::optional<Route> &route)
         qCWarning(desktopLog).noquote() << note;
     qCInfo(desktopLog).noquote() << "Success Desktop" << SUCCESS_VERSION << (open.session->isDemo() ? "demo" : "live");
     // The old window stands on the old session.
+    m_open.watch.reset();
+    m_open.notifier.reset();
     m_open.window.reset();
     m_open = std::move(open);
     m_open.window->start(route);

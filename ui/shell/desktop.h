@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/session/critical_watch.h"
+#include "ui/notify/notifier.h"
 #include "ui/shell/command_line.h"
 #include "ui/shell/log_file.h"
 #include "ui/shell/main_window.h"
@@ -22,6 +24,8 @@ public:
         /// Makes the pages that know a session; the shell's own are added by the window.
         std::function<PageFactory(Session &session, Theme &theme)> pages;
         UrlOpener open;
+        /// Shows what turned critical outside the window; empty: only the window does.
+        std::function<std::unique_ptr<Notifier>()> notifier = {};
     };
 
     Desktop(CommandLine line, Parts parts, QObject *parent = nullptr);
@@ -43,11 +47,14 @@ private:
         std::unique_ptr<Session> session;
         std::unique_ptr<UiState> state;
         std::unique_ptr<MainWindow> window;
+        std::unique_ptr<Notifier> notifier;
+        std::unique_ptr<CriticalWatch> watch;
     };
 
     /// nullopt: another process has it.
     [[nodiscard]] Result<std::optional<Open>> openFolder(bool demo, const std::optional<Route> &route);
     void makeWindow(Open &open);
+    void watchForCritical(Open &open);
     void show(Open open, const std::optional<Route> &route);
     void switchTo(bool demo);
     void takeScreenshot();

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/format/words.h"
+#include "ui/notify/notice_banner.h"
 #include "ui/palette/command_palette.h"
 #include "ui/shell/router.h"
 #include "ui/shell/section_tabs.h"
@@ -94,10 +95,16 @@ void MainWindow::build(PageFactory factory)
     banners->setSpacing(space::s);
     if (m_demoBanner != nullptr)
         banners->addWidget(m_demoBanner);
+    m_turned = new NoticeBanner(m_theme, central);
     banners->addWidget(m_notice);
+    banners->addWidget(m_turned);
     column->addWidget(bannerArea);
-    connect(m_notice, &Banner::dismissed, bannerArea,
-            [bannerArea, demo = m_session.isDemo()] { bannerArea->setVisible(demo); });
+    for (Banner *banner : {m_notice, static_cast<Banner *>(m_turned)}) {
+        connect(banner, &Banner::dismissed, bannerArea, [this, bannerArea] {
+            bannerArea->setVisible(m_session.isDemo() || !m_notice->isHidden() || !m_turned->isHidden());
+        });
+    }
+    connect(m_turned, &NoticeBanner::opened, this, &MainWindow::go);
     column->addWidget(m_workbench, 1);
     column->addWidget(m_status);
     setCentralWidget(central);
@@ -136,6 +143,12 @@ void MainWindow::showNotice(const QString &sentence)
     m_notice->setMessage(another ? m_notice->message() + u'\n' + sentence : sentence);
     m_notice->show();
     m_notice->parentWidget()->show();
+}
+
+void MainWindow::tell(const Notice &notice)
+{
+    m_turned->setNotice(notice);
+    m_turned->parentWidget()->show();
 }
 
 void MainWindow::start(const std::optional<Route> &route)

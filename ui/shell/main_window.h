@@ -17,6 +17,8 @@ namespace success::ui {
 class Banner;
 class CommandPalette;
 class StatusArea;
+class NoticeBanner;
+struct Notice;
 class Toast;
 class TopBar;
 class Workbench;
@@ -46,6 +48,9 @@ public:
     void go(const Route &route);
     /// From another start of the program: comes to the front, and goes there if it is a place.
     void takeOver(const QString &link);
+
+    /// Tells of something in the window itself, until it is opened or closed.
+    void tell(const Notice &notice);
 
     /// Writes place, geometry and splitter to disk, where they are remembered. Done by itself when the window closes
     /// and shortly after they change, so that a crash takes little of it.
@@ -78,6 +83,7 @@ private:
     void makeNavigationActions();
     void makeMenu();
     QAction *makeOfflineAction();
+    QAction *makeNoticesAction();
     QAction *newAction(const QString &name, const QString &text, const QKeySequence &keys,
                        const std::function<void()> &work);
     void showRoute(const Route &route);
@@ -106,6 +112,7 @@ private:
     TopBar *m_topBar = nullptr;
     Banner *m_demoBanner = nullptr;
     Banner *m_notice = nullptr; ///< what happened to the data without anyone asking (a rebuilt cache)
+    NoticeBanner *m_turned = nullptr;
     Workbench *m_workbench = nullptr;
     StatusArea *m_status = nullptr;
     Toast *m_toast = nullptr;
@@ -116,6 +123,7 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_offline = nullptr;
+    QAction *m_notices = nullptr;
     std::vector<QAction *> m_listed; ///< in the shortcuts dialog, in this order
 };
 

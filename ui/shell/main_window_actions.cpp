@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/session/critical_watch.h"
 #include "ui/palette/command_palette.h"
 #include "ui/routing/ask_to_route.h"
 #include "ui/shell/about_dialog.h"
@@ -82,6 +83,7 @@ void MainWindow::makeMenu()
     signalsList->setIcon(m_theme.icon(heard.icon));
     menu->addActions({signalsList, integrations});
     menu->addAction(makeOfflineAction());
+    menu->addAction(makeNoticesAction());
     QMenu *themes = menu->addMenu(m_theme.icon(QStringLiteral("sun")), tr("Theme"));
     auto *group = new QActionGroup(this);
     const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("Follow the system")},
@@ -129,8 +131,25 @@ QAction *MainWindow::makeOfflineAction()
     return m_offline;
 }
 
+QAction *MainWindow::makeNoticesAction()
+{
+    m_notices = newAction(QStringLiteral("actionNotices"), tr("Notify when an account turns critical"), {}, [this] {
+        const bool on = m_notices->isChecked();
+        const auto saved = m_session.decide(
+            [on](Workspace &workspace) { return workspace.setSetting(CriticalWatch::settingKey.toString(), on); });
+        if (!saved)
+            m_toast->showMessage(saved.error().sentence);
+        updateActions();
+    });
+    m_notices->setCheckable(true);
+    m_notices->setEnabled(!m_session.isDemo()); // nothing turns in the demo
+    return m_notices;
+}
+
 void MainWindow::updateActions()
 {
+    const auto notices = m_session.workspace().setting(CriticalWatch::settingKey.toString());
+    m_notices->setChecked(notices && *notices == true);
     const bool offline = m_session.schedule().offline;
     m_offline->setChecked(offline);
     m_back->setEnabled(m_navigator.history().canGoBack());

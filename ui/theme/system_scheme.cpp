@@ -18,14 +18,13 @@ const QString appearance = QStringLiteral("org.freedesktop.appearance");
 const QString colorScheme = QStringLiteral("color-scheme");
 constexpr int answerMs = 200; // the first window must not wait for a portal that does not answer
 
-/// Asking libdbus without a bus would start one.
+} // namespace
+
 bool hasSessionBus()
 {
     return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
            QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
 }
-
-} // namespace
 
 SystemScheme::SystemScheme(QObject *parent)
     : QObject(parent)

@@ -6,6 +6,9 @@
 
 namespace success::ui {
 
+/// Asking libdbus without a bus would start one.
+[[nodiscard]] bool hasSessionBus();
+
 /// Whether the desktop prefers dark: the XDG desktop portal's `org.freedesktop.appearance color-scheme` (1 dark,
 /// 2 light, 0 no preference), else the lightness of the palette the platform started with.
 class SystemScheme : public QObject
