@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/workspace/workspace.h"
+#include "core/workspace/score_history.h"
 #include "tests/cli/demo_fixture.h"
 
 #include <algorithm>
@@ -94,7 +94,7 @@ TEST_F(Commands, OnlyAnExplicitSyncSavesScores)
         const auto workspace = Workspace::open(
             folder() + QStringLiteral("/demo/2027-01-15/workspace.sqlite"), [] { return Instant(); },
             OpenMode::ReadOnly);
-        return workspace ? (*workspace)->healthScoresOn(day, 0)->size() : -1;
+        return workspace ? scoresSavedBy(**workspace, Section::Health, day, 0)->size() : -1;
     };
     const json rows = ask("list health", "2027-01-15");
     ask("sources", "2027-01-15");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sections/customer/activity_feed.h"
 #include "core/sections/customer/customer_detail.h"
+#include "core/sections/history/score_move.h"
 #include "core/workspace/score_history.h"
 #include "tests/unit/portfolio_fixture.h"
 
@@ -198,6 +199,19 @@ TEST_F(CustomerTest, DetailShowsRevenuePeopleAndHistory)
     EXPECT_EQ(json["revenue_sources"].size(), 2u);
     EXPECT_EQ(json["mrr"]["minor"], 50000);
     EXPECT_TRUE(json["days_to_renewal"].is_null());
+}
+
+TEST(ScoreMove, IsTakenFromAWeekAgoOrFromTheOldestDayThereIs)
+{
+    const QDate today(2026, 6, 15);
+    const auto saved = [&](int ago, int score) {
+        return SavedScore{today.addDays(-ago), ScoreBasis::Saved, score, {}};
+    };
+    EXPECT_FALSE(scoreMove({}, today));
+    EXPECT_FALSE(scoreMove({saved(0, 50)}, today)) << "today is no earlier day";
+    EXPECT_EQ(scoreMove({saved(3, 40), saved(1, 45), saved(0, 50)}, today), (ScoreMove{today.addDays(-3), 40}));
+    EXPECT_EQ(scoreMove({saved(30, 10), saved(9, 20), saved(7, 30), saved(6, 40)}, today),
+              (ScoreMove{today.addDays(-7), 30}));
 }
 
 } // namespace
