@@ -163,7 +163,7 @@ TEST_F(SessionLiveTest, AnAccountThatTurnsCriticalIsToldOfOnceAlsoAfterARestart)
         used(hooli, false);
         sync(*session);
         ASSERT_EQ(told.size(), 1u) << "on the same day";
-        EXPECT_EQ(told.front().key, u"hooli.example");
+        EXPECT_EQ(told.front().name, u"Hooli");
         sync(*session);
         EXPECT_TRUE(told.empty());
         used(aviato, true);
@@ -177,7 +177,7 @@ TEST_F(SessionLiveTest, AnAccountThatTurnsCriticalIsToldOfOnceAlsoAfterARestart)
     used(aviato, false);
     sync(*session);
     ASSERT_EQ(told.size(), 1u);
-    EXPECT_EQ(told.front().key, u"aviato.example");
+    EXPECT_EQ(told.front().name, u"Aviato");
     used(aviato, true);
     sync(*session);
     ASSERT_TRUE(session->decide(
