@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/demo_session.h"
+#include "ui/customer/activity_view.h"
 #include "ui/customer/chat/chat_bar.h"
 #include "ui/customer/chat/chat_log.h"
 #include "ui/customer/customer_pane.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTextBlock>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <gtest/gtest.h>
@@ -37,44 +43,6 @@ QPoint firstLink(const QTextBrowser &log, QString *address = nullptr)
     return {-1, -1};
 }
 
-ChatTurn turn(const char *question, const char *sentence)
-{
-    return {
-        1,
-        Instant(),
-        QString::fromUtf8(question),
-        {{"answer", {{{"text", sentence}, {"citations", {1}}}}},
-         {"citations", {{"1", {{"kind", "call"}, {"id", "buildbetter:7"}, {"date", nullptr}, {"excerpt", "<i>x"}}}}}}};
-}
-
-TEST(ChatTextTest, WhatWasSaidIsTextAndNoMarkup)
-{
-    const Theme theme(ThemeChoice::Light);
-    const std::vector<ChatTurn> turns{turn("<b>why</b>", "He said <a href=\"http://evil.example\">click</a>")};
-    const QString html = chatHtml(turns, theme);
-    EXPECT_FALSE(html.contains(QStringLiteral("<a href=\"http")));
-    EXPECT_TRUE(html.contains(QStringLiteral("&lt;b&gt;why")));
-    EXPECT_TRUE(html.contains(QStringLiteral("href=\"cite:0/1\"")));
-}
-
-TEST(ChatTextTest, ALinkIsTheRecordItWasMadeFor)
-{
-    const std::vector<ChatTurn> turns{turn("q", "s.")};
-    const auto record = citedRecord(turns, QUrl(QStringLiteral("cite:0/1")));
-    ASSERT_TRUE(record);
-    EXPECT_EQ(record->kind, QStringLiteral("call"));
-    EXPECT_EQ(record->id, QStringLiteral("buildbetter:7"));
-    for (const char *other : {"cite:0/2", "cite:1/1", "cite:x/1", "http:0/1", "cite:"})
-        EXPECT_FALSE(citedRecord(turns, QUrl(QString::fromLatin1(other)))) << other;
-}
-
-TEST(ChatTextTest, AnAnswerThatIsNoneIsOnlyItsQuestion)
-{
-    const Theme theme(ThemeChoice::Light);
-    EXPECT_TRUE(
-        chatHtml({{1, Instant(), QStringLiteral("q"), nlohmann::json()}}, theme).contains(QStringLiteral("<b>q")));
-}
-
 class ChatTest : public ::testing::Test
 {
 protected:
@@ -92,7 +60,6 @@ protected:
     {
         window = std::make_unique<QWidget>();
         auto *column = new QVBoxLayout(window.get());
-        column->addStretch(1);
         bar = new ChatBar(*s_demo->session, *theme, window.get());
         column->addWidget(bar);
         window->resize(700, 640);
@@ -137,7 +104,9 @@ TEST_F(ChatTest, AQuestionIsAnsweredWithNumbersThatOpenTheirRecords)
 {
     EXPECT_TRUE(suggestions->isVisible());
     EXPECT_FALSE(askButton->isEnabled()) << "nothing is asked yet";
+    EXPECT_FALSE(log->isVisible());
     ask(QStringLiteral("recap the latest call"));
+    EXPECT_TRUE(log->isVisible());
     EXPECT_FALSE(suggestions->isVisible());
     EXPECT_TRUE(log->toPlainText().contains(QStringLiteral("elephants"))) << log->toPlainText().toStdString();
     EXPECT_TRUE(question->text().isEmpty());
@@ -253,13 +222,158 @@ TEST_F(ChatTest, ASuggestionAsksItself)
 TEST_F(ChatTest, TheAnswersAreFoldedAndShownAgain)
 {
     ask(QStringLiteral("ARR?"));
-    auto *fold = bar->findChild<QToolButton *>(QStringLiteral("chatFold"));
+    auto *fold = bar->findChild<QPushButton *>(QStringLiteral("chatFold"));
     EXPECT_TRUE(log->isVisible());
-    EXPECT_LE(log->height(), window->height() / 2);
     QTest::mouseClick(fold, Qt::LeftButton);
     EXPECT_FALSE(log->isVisible());
+    EXPECT_TRUE(fold->isVisible()) << "the way back to the answers";
     QTest::mouseClick(fold, Qt::LeftButton);
     EXPECT_TRUE(log->isVisible());
+    QTest::keyClick(question, Qt::Key_Escape);
+    EXPECT_FALSE(log->isVisible());
+    open();
+    EXPECT_FALSE(log->isVisible()) << "an account opens with its page";
+    EXPECT_FALSE(log->toPlainText().isEmpty());
+    EXPECT_TRUE(bar->findChild<QPushButton *>(QStringLiteral("chatFold"))->isVisible());
+    bar->setOpen(true);
+    clear();
+}
+
+TEST_F(ChatTest, AClearedConversationCanBeBroughtBack)
+{
+    ask(QStringLiteral("ARR?"));
+    ask(QStringLiteral("who owns it"));
+    const QString said = log->toPlainText();
+    clear();
+    EXPECT_TRUE(log->isEmpty());
+    QTest::mouseClick(bar->findChild<QPushButton *>(QStringLiteral("chatRestore")), Qt::LeftButton);
+    settle();
+    EXPECT_EQ(log->toPlainText(), said);
+    open();
+    EXPECT_EQ(log->toPlainText(), said) << "kept again";
+    bar->setOpen(true);
+    clear();
+}
+
+TEST_F(ChatTest, UpAndDownBringBackWhatWasAsked)
+{
+    ask(QStringLiteral("ARR?"));
+    ask(QStringLiteral("who owns it"));
+    QTest::keyClicks(question, QStringLiteral("half a thou"));
+    QTest::keyClick(question, Qt::Key_Up);
+    EXPECT_EQ(question->text(), QStringLiteral("who owns it"));
+    QTest::keyClick(question, Qt::Key_Up);
+    QTest::keyClick(question, Qt::Key_Up);
+    EXPECT_EQ(question->text(), QStringLiteral("ARR?")) << "there is nothing older";
+    QTest::keyClick(question, Qt::Key_Down);
+    QTest::keyClick(question, Qt::Key_Down);
+    EXPECT_EQ(question->text(), QStringLiteral("half a thou"));
+    clear();
+}
+
+TEST_F(ChatTest, AnAnswerIsCopiedWithTheRecordsItCites)
+{
+    ask(QStringLiteral("when does it renew"));
+    QString address;
+    QPoint last;
+    for (QTextBlock block = log->document()->begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            if (!part.fragment().charFormat().anchorHref().startsWith(u"copy:"))
+                continue;
+            QTextCursor cursor(block);
+            cursor.setPosition(part.fragment().position() + 1);
+            last = log->cursorRect(cursor).center();
+        }
+    }
+    QTest::mouseClick(log->viewport(), Qt::LeftButton, {}, last);
+    const QString copied = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(copied.startsWith(QStringLiteral("when does it renew\n\n"))) << copied.toStdString();
+    EXPECT_TRUE(copied.contains(QStringLiteral("\n[1] "))) << copied.toStdString();
+    clear();
+}
+
+TEST_F(ChatTest, CitationsAreReachedByKeyboardAndAnswersReadOut)
+{
+    ask(QStringLiteral("why is it critical"));
+    EXPECT_TRUE(log->accessibleDescription().contains(QStringLiteral("health score"))) << "what a screen reader says";
+    QSignalSpy cards(bar, &ChatBar::cardRequested);
+    log->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(log, Qt::Key_Tab);
+    QTest::keyClick(log, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !cards.isEmpty(); }, 10'000));
+    clear();
+}
+
+TEST_F(ChatTest, TheNewestQuestionStandsAtTheTopAndItsAnswerIsWrittenBelow)
+{
+    for (const char *asked : {"why is it critical", "ARR?", "overview", "who owns it"})
+        ask(QString::fromLatin1(asked));
+    QTest::qWait(20);
+    QTextBlock block = log->document()->begin();
+    while (block.text() != QStringLiteral("who owns it"))
+        block = block.next();
+    const int top = log->cursorRect(QTextCursor(block)).top();
+    EXPECT_GE(top, 0);
+    EXPECT_LT(top, 3 * space::xl) << "even where the answer is short";
+    clear();
+}
+
+TEST_F(ChatTest, WhileOneTalksTheAnswersHaveMostOfTheRoomAtAnySize)
+{
+    struct Size
+    {
+        int width, height;
+    };
+    for (const Size size : {Size{1280, 700}, Size{1024, 540}, Size{580, 700}, Size{1920, 970}}) {
+        CustomerPane pane(*s_demo->session, *theme);
+        pane.resize(size.width, size.height);
+        pane.show();
+        pane.showAccount(QStringLiteral("hooli.example"));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return pane.isSettled(); }, 20'000));
+        bar = pane.findChild<ChatBar *>();
+        log = bar->findChild<ChatLog *>();
+        auto *feed = pane.findChild<ActivityView *>();
+        EXPECT_LT(bar->height(), 140) << "folded away at " << size.width;
+        const int barBefore = bar->height();
+
+        bar->ask(QStringLiteral("why is it critical"));
+        settle();
+        QTest::qWait(20);
+        const int lines = log->viewport()->height() / QFontMetrics(log->font()).lineSpacing();
+        EXPECT_GE(lines, 9) << "at " << size.width << "x" << size.height;
+        EXPECT_TRUE(pane.rect().contains(QRect(bar->mapTo(&pane, QPoint()), bar->size()))) << size.width;
+        EXPECT_FALSE(pane.findChild<QWidget *>(QStringLiteral("customerName"))->visibleRegion().isEmpty())
+            << "whose records these are, at " << size.width;
+
+        QTest::keyClick(bar->findChild<QLineEdit *>(QStringLiteral("chatQuestion")), Qt::Key_Escape);
+        QTest::qWait(20);
+        EXPECT_TRUE(feed->isVisible());
+        EXPECT_NEAR(bar->height(), barBefore, space::xxl) << "folded away again at " << size.width;
+        bar->setOpen(true);
+        clear();
+    }
+}
+
+TEST_F(ChatTest, ACitedItemIsTheOneTheFeedStandsAt)
+{
+    CustomerPane pane(*s_demo->session, *theme);
+    pane.resize(1280, 760);
+    pane.show();
+    pane.showAccount(QStringLiteral("hooli.example"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pane.isSettled(); }, 20'000));
+    bar = pane.findChild<ChatBar *>();
+    log = bar->findChild<ChatLog *>();
+    auto *feed = pane.findChild<ActivityView *>();
+    auto *list = feed->findChild<QAbstractItemView *>(QStringLiteral("activityList"));
+    feed->findChild<QLineEdit *>(QStringLiteral("activitySearch"))->setText(QStringLiteral("nothing has these words"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() == 0; }, 10'000));
+
+    bar->ask(QStringLiteral("recap the latest call"));
+    settle();
+    QTest::mouseClick(log->viewport(), Qt::LeftButton, {}, firstLink(*log));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list->currentIndex().isValid(); }, 10'000)) << "the filter gave way";
+    const auto *item = list->currentIndex().data(ActivityModel::ItemRole).value<const ActivityItem *>();
+    EXPECT_TRUE(item->record.title.contains(QStringLiteral("where we stand"))) << item->record.title.toStdString();
     clear();
 }
 

@@ -3,6 +3,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace success::ui {
 
 ActivityModel::ActivityModel(QObject *parent)
@@ -60,6 +62,14 @@ void ActivityModel::take(Result<ActivityPage> answer)
         endInsertRows();
     }
     Q_EMIT stateChanged();
+}
+
+int ActivityModel::rowOf(const ActivityItem &item) const
+{
+    const auto found = std::ranges::find_if(m_items, [&item](const ActivityItem &each) {
+        return each.id == item.id && each.kind == item.kind;
+    });
+    return found == m_items.end() ? -1 : int(found - m_items.begin());
 }
 
 int ActivityModel::rowCount(const QModelIndex &parent) const

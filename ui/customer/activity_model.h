@@ -31,6 +31,8 @@ public:
     void start(PageReader reader, const ActivityQuery &query);
     [[nodiscard]] const ActivityQuery &query() const { return m_query; }
     [[nodiscard]] const ActivityItem &item(int row) const { return m_items[size_t(row)]; }
+    /// −1: it is not among those that were read.
+    [[nodiscard]] int rowOf(const ActivityItem &item) const;
     [[nodiscard]] bool isReading() const { return m_reading; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     /// Asks again for the page that failed.

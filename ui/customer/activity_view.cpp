@@ -26,6 +26,7 @@ namespace success::ui {
 namespace {
 
 constexpr int lowest = 160;
+constexpr int mostRead = 5'000; ///< items, to get to one that is pointed at
 
 ActivityList *makeList(QWidget *parent)
 {
@@ -145,8 +146,37 @@ void ActivityView::showState()
     else
         showWords();
     fitHeight();
+    showTarget();
     if (!m_model.isReading())
         Q_EMIT settled();
+}
+
+void ActivityView::pointAt(const ActivityItem &item)
+{
+    m_target = item;
+    const ActivityQuery &query = m_model.query();
+    const bool hidden = !query.search.isEmpty() || (!query.kinds.empty() && query.kinds.front() != item.kind);
+    if (hidden)
+        clearFilters();
+    else
+        showTarget();
+}
+
+void ActivityView::showTarget()
+{
+    if (!m_target || m_model.isReading())
+        return;
+    const int row = m_model.rowOf(*m_target);
+    const int last = m_model.rowCount() - 1;
+    if (row >= 0) {
+        m_target.reset();
+        m_list->setCurrentIndex(m_model.index(row));
+        m_list->scrollTo(m_model.index(row));
+    } else if (m_model.hasMore() && !m_model.error() && last < mostRead && m_model.item(last).record.at >= m_target->record.at) {
+        m_model.readMore();
+    } else {
+        m_target.reset();
+    }
 }
 
 QString ActivityView::nothingText() const

@@ -34,6 +34,9 @@ public:
     /// True: as high as its items, scrolled by what it stands in, which calls `reachedEnd`.
     void setGrows(bool grows);
     void reachedEnd();
+    /// Makes an item the current one and scrolls to it, once the pages down to it are read; without filters, if those
+    /// would hide it.
+    void pointAt(const ActivityItem &item);
     [[nodiscard]] bool isSettled() const { return !m_model.isReading(); }
 
 Q_SIGNALS:
@@ -50,6 +53,7 @@ private:
     void restart();
     void clearFilters();
     void showState();
+    void showTarget();
     void showWords();
     void moveTo(const QModelIndex &to);
     void showMenu(const QPoint &at);
@@ -71,6 +75,7 @@ private:
     QLabel *m_progress;
     bool m_grows = false;
     bool m_outdated = false;
+    std::optional<ActivityItem> m_target; ///< of pointAt, while it is looked for
 };
 
 } // namespace success::ui

@@ -31,7 +31,8 @@ namespace success::ui {
 namespace {
 
 constexpr int lowestTwoColumns = 672; ///< below it the bar would leave the activity no room
-constexpr int besideAnswers = 608;    ///< header, cards, a few items and the question
+constexpr int feedBesideTalk = 860;   ///< from this height on a few items stay in sight above a conversation
+constexpr int leastAboveTalk = 132;   ///< of the page, above a conversation: whose it is
 
 QScrollArea *makeScroll(QWidget *parent)
 {
@@ -118,8 +119,15 @@ void CustomerPane::build()
         showActivityItem(item, m_theme, this, [this](const QString &url) { open(url); });
     };
     connect(m_activity, &ActivityView::itemRequested, this, showItem);
-    connect(m_chat, &ChatBar::itemRequested, this, showItem);
-    connect(m_chat, &ChatBar::cardRequested, this, [this](const QString &kind) { showCard(*this, kind, m_theme); });
+    connect(m_chat, &ChatBar::itemRequested, this, [this, showItem](const ActivityItem &item) {
+        m_activity->pointAt(item);
+        showItem(item);
+    });
+    connect(m_chat, &ChatBar::cardRequested, this, [this](const QString &kind) {
+        makeRoom(true);
+        showCard(*this, kind, m_theme);
+    });
+    connect(m_chat, &ChatBar::openChanged, this, [this] { makeRoom(false); });
     connect(m_chat, &ChatBar::settled, this, &CustomerPane::settleIfDone);
     connect(&m_session, &Session::decisionMade, m_activity, &ActivityView::refresh);
     connect(m_activity, &ActivityView::revealRequested, this, [this](const QRect &part) {
@@ -152,7 +160,6 @@ void CustomerPane::arrange()
         m_sideScroll->show();
         m_grid->addWidget(m_activity, 3, 0);
         m_grid->addWidget(m_sideScroll, 3, 1, 2, 1);
-        m_grid->addWidget(m_chat, 4, 0);
     } else {
         if (m_sideScroll->widget())
             m_sideScroll->takeWidget();
@@ -165,9 +172,31 @@ void CustomerPane::arrange()
     m_side->show();
     m_grid->setColumnStretch(0, m_twoColumns ? 3 : 1);
     m_grid->setColumnStretch(1, m_twoColumns ? 2 : 0);
-    m_grid->setRowStretch(3, m_twoColumns ? 1 : 0);
-    m_grid->setRowStretch(4, m_twoColumns ? 0 : 1);
     m_activity->setGrows(!m_twoColumns);
+    makeRoom(false);
+}
+
+/// While one talks, the conversation has the activity's place, or all but the head of a single column; `forCard`: a
+/// card of that column is to be seen above it.
+void CustomerPane::makeRoom(bool forCard)
+{
+    const bool talking = m_chat->isOpen();
+    const bool covered = talking && m_twoColumns && height() < feedBesideTalk;
+    auto *whole = static_cast<QBoxLayout *>(layout());
+    m_activity->setVisible(!covered);
+    if (m_twoColumns) {
+        m_grid->removeWidget(m_chat);
+        m_grid->addWidget(m_chat, covered ? 3 : 4, 0, covered ? 2 : 1, 1);
+        m_grid->setRowStretch(3, 1);
+        m_grid->setRowStretch(4, talking ? 2 : 0);
+    } else {
+        m_grid->setRowStretch(3, 0);
+        m_grid->setRowStretch(4, 1);
+        whole->setStretchFactor(m_chat, !talking ? 0 : forCard ? 35 : 70);
+    }
+    whole->setStretchFactor(m_stack, talking ? 30 : 1);
+    m_stack->setMinimumHeight(talking && !m_twoColumns ? leastAboveTalk : 0);
+    whole->activate();
 }
 
 void CustomerPane::resizeEvent(QResizeEvent *event)
@@ -176,13 +205,14 @@ void CustomerPane::resizeEvent(QResizeEvent *event)
     const bool two = width() >= twoColumnsFrom && height() >= lowestTwoColumns;
     if (two != std::exchange(m_twoColumns, two))
         arrange();
+    else
+        makeRoom(false);
     fit();
 }
 
 /// Two columns fill the window's height and scroll by themselves, unless there is too little of it.
 void CustomerPane::fit()
 {
-    m_chat->setTaken(m_twoColumns ? besideAnswers + height() - m_stack->height() : 0);
     m_scroll->widget()->setMaximumHeight(m_twoColumns ? height() : QWIDGETSIZE_MAX);
     m_sideScroll->setMinimumWidth(m_twoColumns ? m_side->minimumSizeHint().width() + space::l : 0);
 }
@@ -200,6 +230,18 @@ void CustomerPane::showAccount(const QString &key)
     read();
 }
 
+void CustomerPane::showView(const QString &view)
+{
+    m_talkWanted = view == QStringLiteral("chat");
+    if (m_talkWanted && m_portfolio)
+        read();
+}
+
+void CustomerPane::askAboutAccount()
+{
+    m_chat->focusQuestion();
+}
+
 void CustomerPane::takePortfolio()
 {
     const auto portfolio = m_session.portfolio();
@@ -215,6 +257,8 @@ void CustomerPane::read()
     if (!m_portfolio)
         return;
     m_chat->setAccount(m_key);
+    if (std::exchange(m_talkWanted, false))
+        m_chat->setOpen(true);
     if (const auto *account = m_portfolio->find(m_key)) {
         m_header->setAccount(*account);
         m_routes->setRoutes(routesIn(m_portfolio->workspace).of(account->key), systemNow());

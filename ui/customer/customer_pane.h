@@ -40,6 +40,8 @@ public:
     void setExpanded(bool expanded) override;
     void setOrigin(Section origin) override;
     void routeAccount() override { askWhereTo({}); }
+    void askAboutAccount() override;
+    void showView(const QString &view) override;
     /// Opens a web address; the desktop's own way unless set. Only http and https are ever passed on.
     void setUrlOpener(std::function<void(const QUrl &)> opener) { m_openUrl = std::move(opener); }
 
@@ -55,6 +57,7 @@ private:
     void showDetail(const CustomerReader::DetailAnswer &answer);
     void startActivity(const CustomerDetail &detail);
     void arrange();
+    void makeRoom(bool forCard);
     void fit();
     void open(const QString &url);
     void setTracked(bool tracked);
@@ -83,6 +86,7 @@ private:
     std::shared_ptr<const CustomerDetail> m_detail; ///< what is shown
     bool m_detailShown = false;
     bool m_twoColumns = false;
+    bool m_talkWanted = false; ///< the conversation is to be shown once the account is
 
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_words = nullptr;

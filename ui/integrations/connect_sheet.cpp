@@ -4,10 +4,10 @@
 #include "core/sources/registry.h"
 #include "ui/integrations/check_list.h"
 #include "ui/integrations/vault_dialog.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/text.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QScrollArea>
@@ -310,10 +310,8 @@ void ConnectSheet::showWords(const QString &words, bool problem)
     m_words->setText(words);
     m_words->setVisible(!words.isEmpty());
     setTextTone(m_words, problem ? TextTone::Critical : TextTone::Secondary);
-    if (words.isEmpty())
-        return;
-    QAccessibleEvent said(m_words, QAccessible::Alert);
-    QAccessible::updateAccessibility(&said);
+    if (!words.isEmpty())
+        announce(m_words);
 }
 
 void ConnectSheet::forget()

@@ -22,6 +22,10 @@ public:
     virtual void setOrigin(success::Section) {}
     /// Asks where the account goes (`Route to…`).
     virtual void routeAccount() {}
+    /// Puts the keyboard where questions about the account are asked.
+    virtual void askAboutAccount() {}
+    /// What of the account is to be in sight, by the route's `?view=`: `chat`, or empty.
+    virtual void showView(const QString &) {}
     virtual void setExpanded(bool expanded) = 0;
     [[nodiscard]] virtual bool isSettled() const = 0;
 

@@ -122,6 +122,7 @@ private:
     QAction *m_forward = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_refresh = nullptr;
+    QAction *m_ask = nullptr;
     QAction *m_offline = nullptr;
     QAction *m_notices = nullptr;
     std::vector<QAction *> m_listed; ///< in the shortcuts dialog, in this order

@@ -49,6 +49,8 @@ void MainWindow::makeActions()
             page->focusSearch();
     });
     newAction(QStringLiteral("actionRoute"), tr("Route to…"), routeKeys(), [this] { m_workbench->routeSelection(); });
+    m_ask = newAction(QStringLiteral("actionAsk"), tr("Ask about this account"), QKeySequence(Qt::CTRL | Qt::Key_J),
+                      [this] { m_workbench->askAboutAccount(); });
     newAction(QStringLiteral("actionPalette"), tr("Command palette"), QKeySequence(Qt::CTRL | Qt::Key_K),
               [this] { m_palette->open(); });
     makeMenu();
@@ -154,6 +156,7 @@ void MainWindow::updateActions()
     m_offline->setChecked(offline);
     m_back->setEnabled(m_navigator.history().canGoBack());
     m_forward->setEnabled(m_navigator.history().canGoForward());
+    m_ask->setEnabled(m_workbench->isPaneOpen());
     m_refresh->setEnabled(!m_session.isSyncing() && !offline && !m_session.connectedSources().empty());
     const auto last = m_session.workspace().decisions(1);
     const bool undoable = last && !last->empty() && !last->front().undoneAt;

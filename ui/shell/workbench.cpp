@@ -69,7 +69,7 @@ Page *Workbench::page(const QString &path)
 void Workbench::showRoute(const Route &route)
 {
     if (const auto key = route.customerKey()) {
-        openPane(*key);
+        openPane(*key, route.value(QStringLiteral("view")));
         return;
     }
     closePane();
@@ -109,7 +109,7 @@ void Workbench::restoreFocus()
     (last != nullptr && last->isVisibleTo(page) ? last : page)->setFocus(Qt::OtherFocusReason);
 }
 
-void Workbench::openPane(const QString &accountKey)
+void Workbench::openPane(const QString &accountKey, const QString &view)
 {
     if (m_pane == nullptr)
         return;
@@ -124,6 +124,7 @@ void Workbench::openPane(const QString &accountKey)
     if (const SectionInfo *section = findSection(pageRoute().path()))
         m_pane->setOrigin(section->section);
     m_pane->showAccount(accountKey);
+    m_pane->showView(view);
     arrange();
     m_pane->setFocus(Qt::OtherFocusReason);
 }
@@ -136,6 +137,12 @@ void Workbench::routeSelection()
         m_pane->routeAccount();
     else if (Page *shown = currentPage())
         shown->routeSelection();
+}
+
+void Workbench::askAboutAccount()
+{
+    if (m_paneOpen)
+        m_pane->askAboutAccount();
 }
 
 void Workbench::closePane()

@@ -31,6 +31,8 @@ public:
     void setExpanded(bool expanded);
     /// `Route to…` for what the keyboard is in: the pane's account, or the page's selection.
     void routeSelection();
+    /// Puts the keyboard into the question about the pane's account.
+    void askAboutAccount();
     /// The page and the pane, if open, have what they show.
     [[nodiscard]] bool isSettled() const;
 
@@ -50,7 +52,7 @@ protected:
 
 private:
     void showPage(const Route &route);
-    void openPane(const QString &accountKey);
+    void openPane(const QString &accountKey, const QString &view);
     void closePane();
     void rememberFocus();
     void restoreFocus();

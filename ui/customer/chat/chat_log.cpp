@@ -1,70 +1,117 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/customer/chat/chat_log.h"
 
-#include "ui/format/words.h"
-
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTimer>
-
-#include <cmath>
 
 namespace success::ui {
 
 ChatLog::ChatLog(const Theme &theme, QWidget *parent)
     : QTextBrowser(parent)
     , m_theme(theme)
+    , m_written(*document(), theme)
 {
     setObjectName(QStringLiteral("chatLog"));
     setAccessibleName(tr("Questions and answers"));
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
+    setProperty("bare", true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
-        if (const auto record = citedRecord(m_turns, link))
-            Q_EMIT recordRequested(*record);
+    connect(this, &QTextBrowser::anchorClicked, this, &ChatLog::follow);
+    connect(&theme, &Theme::changed, this, [this] {
+        const int scrolled = verticalScrollBar()->value();
+        m_written.setTurns(m_turns);
+        keepRoom();
+        verticalScrollBar()->setValue(scrolled);
     });
-    connect(this, &QTextBrowser::highlighted, this, [this](const QUrl &link) {
-        const auto record = citedRecord(m_turns, link);
-        if (!record)
-            return setToolTip({});
-        const QString head = record->day.isValid() ? tr("%1, %2").arg(spokenName(record->kind), exactDate(record->day))
-                                                   : spokenName(record->kind);
-        setToolTip(QStringLiteral("<p><b>%1</b><br>%2</p>").arg(head.toHtmlEscaped(), record->excerpt.toHtmlEscaped()));
-    });
-    connect(&theme, &Theme::changed, this, &ChatLog::show);
+}
+
+void ChatLog::follow(const QUrl &link)
+{
+    if (const auto record = citedRecord(m_turns, link))
+        Q_EMIT recordRequested(*record);
+    else if (const ChatTurn *turn = turnToCopy(m_turns, link))
+        copyTurn(*turn);
+}
+
+void ChatLog::copyTurn(const ChatTurn &turn)
+{
+    QGuiApplication::clipboard()->setText(chatPlainText(turn));
+    Q_EMIT copied();
 }
 
 void ChatLog::setTurns(std::vector<ChatTurn> turns)
 {
     m_turns = std::move(turns);
-    show();
+    m_atTop = false;
+    m_written.setTurns(m_turns);
     toNewest();
 }
 
-void ChatLog::addTurn(ChatTurn turn)
+void ChatLog::beginTurn(ChatTurn turn)
 {
     m_turns.push_back(std::move(turn));
-    show();
+    m_atTop = true;
+    m_written.addTurn(m_turns.back(), ChatProgress::Reading);
     toNewest();
 }
 
-void ChatLog::show()
+void ChatLog::replaceLast(ChatTurn turn, ChatProgress progress)
 {
-    setHtml(chatHtml(m_turns, m_theme));
+    m_turns.back() = std::move(turn);
+    const int scrolled = verticalScrollBar()->value();
+    m_written.replaceLast(m_turns.back(), progress);
+    keepRoom();
+    verticalScrollBar()->setValue(scrolled); // wherever the reader is, the text stays where it is
+}
+
+void ChatLog::dropLast()
+{
+    m_turns.pop_back();
+    setTurns(std::move(m_turns));
+}
+
+/// What is written takes from the empty space below it, so that the scroll bar has nothing to follow.
+void ChatLog::keepRoom()
+{
+    if (m_atTop)
+        m_written.setRoomBelow(std::max(0, viewport()->height() - m_written.heightOfLast() - 2 * space::s));
 }
 
 /// Once the layout has given the log its height.
 void ChatLog::toNewest()
 {
-    if (m_turns.empty())
+    if (m_turns.empty() || std::exchange(m_arrange, true))
         return;
-    QTimer::singleShot(0, this, [this] { scrollToAnchor(QStringLiteral("turn-%1").arg(m_turns.size() - 1)); });
+    QTimer::singleShot(0, this, [this] {
+        m_arrange = false;
+        if (m_turns.empty())
+            return;
+        keepRoom();
+        verticalScrollBar()->setValue(m_written.topOfLast());
+    });
 }
 
-int ChatLog::contentHeight() const
+void ChatLog::resizeEvent(QResizeEvent *event)
 {
-    return int(std::ceil(document()->size().height())) + 2 * frameWidth();
+    QTextBrowser::resizeEvent(event);
+    keepRoom();
+    if (event->oldSize().width() <= 0)
+        toNewest();
+}
+
+void ChatLog::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy"), this, &QTextEdit::copy)->setEnabled(textCursor().hasSelection());
+    menu->addAction(tr("Select all"), this, &QTextEdit::selectAll);
+    menu->popup(event->globalPos());
 }
 
 } // namespace success::ui

@@ -124,10 +124,26 @@ void ChatReader::clear(const QString &key, std::function<void(Result<Turns>)> do
 {
     m_conversation.run(
         [stores = m_stores, key]() -> Result<Turns> {
-            if (const auto opened = stores->openWorkspace(); !opened)
-                return tl::unexpected(opened.error());
+            auto forgotten = stores->conversationOf(key);
+            if (!forgotten)
+                return forgotten;
             if (const auto cleared = clearConversation(*stores->workspace, key); !cleared)
                 return tl::unexpected(cleared.error());
+            return forgotten;
+        },
+        std::move(done));
+}
+
+void ChatReader::keep(const QString &key, Turns turns, std::function<void(Result<Turns>)> done)
+{
+    m_conversation.run(
+        [stores = m_stores, key, turns = std::move(turns)]() -> Result<Turns> {
+            if (const auto opened = stores->openWorkspace(); !opened)
+                return tl::unexpected(opened.error());
+            for (const ChatTurn &turn : turns) {
+                if (const auto kept = keepTurn(*stores->workspace, key, turn); !kept)
+                    return tl::unexpected(kept.error());
+            }
             return stores->conversationOf(key);
         },
         std::move(done));

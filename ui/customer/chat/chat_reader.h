@@ -27,7 +27,10 @@ public:
              std::function<void(Result<ChatTurn>)> done);
     void stop();
     void readConversation(const QString &key, std::function<void(Result<Turns>)> done);
+    /// Forgets the conversation; `done` gets what was forgotten.
     void clear(const QString &key, std::function<void(Result<Turns>)> done);
+    /// Keeps turns behind those there are; `done` gets the whole conversation.
+    void keep(const QString &key, Turns turns, std::function<void(Result<Turns>)> done);
     /// The item of the account's feed that a citation names; nullopt: it stands on a card, or is not there any more.
     void find(PortfolioPtr portfolio, const QString &key, const QString &kind, const QString &id,
               std::function<void(std::optional<ActivityItem>)> done);
