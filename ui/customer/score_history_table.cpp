@@ -39,7 +39,8 @@ ScoreHistoryTable::ScoreHistoryTable(const std::vector<ScorePoint> &points, cons
     setShowGrid(false);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(space::rowCompact);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
     for (size_t i = 0; i < points.size(); ++i) {
         const ScorePoint &point = points[i];
@@ -56,6 +57,10 @@ ScoreHistoryTable::ScoreHistoryTable(const std::vector<ScorePoint> &points, cons
         setItem(row, 2, new QTableWidgetItem(riskLevelText(settings.levelOf(point.score))));
         setItem(row, 3, new QTableWidgetItem(known));
         item(row, 3)->setToolTip(known);
+    }
+    for (int column = 0; column + 1 < columnCount(); ++column) {
+        const int needed = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        setColumnWidth(column, needed + space::m);
     }
     const int rows = std::min(int(points.size()), shownRows);
     setFixedHeight((rows + 1) * space::rowCompact + 2 * frameWidth() + space::s);
