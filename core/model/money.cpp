@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/money.h"
 
+#include "core/model/currency_codes.h"
 #include "core/model/shares.h"
 
 #include <algorithm>
@@ -144,7 +145,7 @@ std::optional<Money> moneyFromText(QStringView text, Currency fallback)
             plain += u'.';
     }
     Currency currency = fallback;
-    if (const auto code = Currency::fromCode(rest)) {
+    if (const auto code = knownCurrency(rest)) {
         currency = *code;
     } else if (!rest.isEmpty() && !(rest == u"$" && fallback.isValid())) {
         const auto known = std::find_if(symbols.begin(), symbols.end(),

@@ -125,7 +125,9 @@ TEST(HubSpotMapper, SkipsDealsThatMakeNoSense)
     EXPECT_EQ(skipReason(value), u"Its amount “a lot” is not an amount of money.");
     value = deal();
     value["properties"]["deal_currency_code"] = "EURO";
-    EXPECT_TRUE(skipReason(value).contains(u"EURO"));
+    EXPECT_EQ(skipReason(value), u"Its currency “EURO” is not a currency code.");
+    value["properties"]["deal_currency_code"] = "XXX";
+    EXPECT_EQ(skipReason(value), u"Its currency “XXX” is not a currency code.");
     value = deal();
     value["properties"]["closedate"] = "2026-02-31";
     EXPECT_TRUE(skipReason(value).contains(u"closedate"));

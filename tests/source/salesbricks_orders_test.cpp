@@ -86,6 +86,19 @@ TEST(SalesbricksOrder, ReadsDatesValuesAndProducts)
     EXPECT_EQ(skipped.at(0).externalId, u"7");
 }
 
+TEST(SalesbricksOrder, OfNoKnownCurrencyIsSkipped)
+{
+    for (const char *code : {"XXX", "ABC", "EURO"}) {
+        json value = parsed(R"({"id": "7", "stage": "CLOSED_LOST", "contractValue": 48000})");
+        value["currency"] = code;
+        std::vector<SkippedRecord> skipped;
+        EXPECT_FALSE(readOrder(value, {}, skipped));
+        ASSERT_EQ(skipped.size(), 1u);
+        EXPECT_EQ(skipped[0].reason,
+                  QStringLiteral("Its currency “%1” is not a currency code.").arg(QString::fromLatin1(code)));
+    }
+}
+
 TEST(SalesbricksUnit, PairsThatFitNeitherReadingDoNotVote)
 {
     UnitCalibration none;

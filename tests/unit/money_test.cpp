@@ -72,6 +72,7 @@ TEST(Money, ReadsTheTextFormsOfOutsideSystems)
     EXPECT_EQ(moneyFromText(u"¥1,200,000", none), (Money{1200000, currency("JPY")}));
     EXPECT_EQ(moneyFromText(u"1,234.5 CAD", none), (Money{123450, currency("CAD")}));
     EXPECT_FALSE(moneyFromText(u"1234", none));
+    EXPECT_FALSE(moneyFromText(u"1234 XXX", currency("USD")));
     EXPECT_FALSE(moneyFromText(u"on request", currency("USD")));
 }
 

@@ -157,14 +157,11 @@ void Mapper::readMoney(JsonReader &values, DealRecord &deal) const
     if (element.is_null())
         return;
     JsonReader money(element);
-    const QString code = money.text("currency_code");
-    const auto currency = code.isEmpty() ? std::optional(m_defaultCurrency) : knownCurrency(code);
-    if (!currency)
-        money.reject(tr("Its currency “%1” is not a currency code.").arg(code));
-    else if (money.has("currency_value") && !currency->isValid())
+    const Currency currency = currencyIn(money, "currency_code", m_defaultCurrency);
+    if (!money.failed() && money.has("currency_value") && !currency.isValid())
         money.reject(tr("Its value has no currency."));
     if (!money.failed()) {
-        deal.currency = *currency;
+        deal.currency = currency;
         deal.amountMinor = minorIn(money, "currency_value", deal.currency);
     }
     if (money.failed())

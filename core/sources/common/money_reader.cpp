@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/common/money_reader.h"
 
+#include "core/model/currency_codes.h"
+
 #include <QCoreApplication>
 
 namespace success {
+
+Currency currencyIn(JsonReader &reader, const char *key, Currency fallback)
+{
+    const QString code = reader.text(key);
+    if (code.isEmpty())
+        return fallback;
+    const auto currency = knownCurrency(code);
+    if (!currency)
+        reader.reject(
+            QCoreApplication::translate("MoneyReader", "Its currency “%1” is not a currency code.").arg(code));
+    return currency.value_or(Currency());
+}
 
 std::optional<qint64> minorIn(JsonReader &reader, const char *key, Currency currency)
 {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/hubspot/hubspot_mapper.h"
 
+#include "core/model/currency_codes.h"
+#include "core/sources/common/money_reader.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -103,7 +106,7 @@ void Mapper::learnProperties(const json &results)
 
 void Mapper::learnAccount(const json &details)
 {
-    m_accountCurrency = Currency::fromCode(textIn(details, "companyCurrency")).value_or(Currency());
+    m_accountCurrency = knownCurrency(textIn(details, "companyCurrency")).value_or(Currency());
 }
 
 RecordBatch Mapper::companies(const json &results) const
@@ -169,16 +172,12 @@ RecordBatch Mapper::deals(const json &results) const
 
 void Mapper::readMoney(JsonReader &properties, DealRecord &deal) const
 {
-    const QString code = properties.text("deal_currency_code");
-    const auto currency = code.isEmpty() ? std::optional(m_accountCurrency) : Currency::fromCode(code);
+    deal.currency = currencyIn(properties, "deal_currency_code", m_accountCurrency);
     const QString amount = properties.text("amount");
-    if (!currency)
-        properties.reject(tr("Its currency “%1” is not a currency code.").arg(code));
-    else if (!amount.isEmpty() && !currency->isValid())
+    if (!properties.failed() && !amount.isEmpty() && !deal.currency.isValid())
         properties.reject(tr("Its amount has no currency."));
     if (properties.failed())
         return;
-    deal.currency = *currency;
     if (amount.isEmpty())
         return;
     deal.amountMinor = minorFromDecimal(amount, deal.currency);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/salesbricks/money_unit.h"
 
+#include "core/model/currency_codes.h"
 #include "core/sources/common/json_reader.h"
 
 #include <QCoreApplication>
@@ -45,7 +46,7 @@ void UnitCalibration::compare(const json &integer, const QString &text, Currency
 
 void UnitCalibration::observe(const json &subscription, const json &orders)
 {
-    const Currency currency = Currency::fromCode(textIn(subscription, "currency")).value_or(Currency());
+    const Currency currency = knownCurrency(textIn(subscription, "currency")).value_or(Currency());
     const json &lines = valueIn(subscription, "line_items");
     for (const json &line : lines.is_array() ? lines : json::array())
         compare(valueIn(line, "sub_total"), textIn(line, "grand_total"), currency);

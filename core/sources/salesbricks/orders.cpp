@@ -2,7 +2,7 @@
 #include "core/sources/salesbricks/orders.h"
 
 #include "core/net/json_text.h"
-#include "core/sources/common/json_reader.h"
+#include "core/sources/common/money_reader.h"
 
 #include <QRegularExpression>
 
@@ -138,7 +138,7 @@ std::optional<Order> readOrder(const json &value, const OrderKeys &keys, std::ve
         order.owner = textIn(metadata, "owner");
     order.reason = order.stage == u"lost" ? lostReason(value, metadata, keys.lostReason) : QString();
     order.trialMark = hasTrialKey(metadata, keys.trial);
-    order.currency = Currency::fromCode(reader.text("currency")).value_or(Currency());
+    order.currency = currencyIn(reader, "currency");
     readValue(reader, order);
     order.startsOn = reader.date("startsAt");
     order.endsOn = reader.date("endsAt");

@@ -2,6 +2,7 @@
 #include "core/sources/salesbricks/salesbricks_mapper.h"
 
 #include "core/identity/domain.h"
+#include "core/model/currency_codes.h"
 #include "core/sources/salesbricks/contract_mapper.h"
 
 #include <QCoreApplication>
@@ -78,7 +79,7 @@ void setAddress(CompanyRecord &company, const QStringList &addresses)
 Currency currencyOf(const CustomerPayload &payload)
 {
     for (const SubscriptionPayload &subscription : payload.subscriptions) {
-        if (const auto currency = Currency::fromCode(textIn(subscription.detail, "currency")))
+        if (const auto currency = knownCurrency(textIn(subscription.detail, "currency")))
             return *currency;
     }
     return {};

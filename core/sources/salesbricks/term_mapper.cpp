@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/salesbricks/contract_mapper.h"
 
+#include "core/model/currency_codes.h"
 #include "core/sources/common/events.h"
 
 #include <QCoreApplication>
@@ -97,7 +98,7 @@ void mapRestOrder(const json &value, const SubscriptionPayload &payload, const s
     term.stage = restStage(value, textIn(payload.detail, "status"));
     term.startsOn = reader.date("starts_at");
     term.endsOn = reader.date("ends_at");
-    const Currency currency = Currency::fromCode(textIn(payload.detail, "currency")).value_or(Currency());
+    const Currency currency = knownCurrency(textIn(payload.detail, "currency")).value_or(Currency());
     const QString text = reader.text("contract_value");
     const auto money = moneyFromText(text, currency);
     if (!money && !text.isEmpty())
@@ -144,7 +145,7 @@ void mapTerms(const SubscriptionPayload &payload, const std::vector<Order> &orde
         listed.append(idText(valueIn(value, "order_id")));
         mapRestOrder(value, payload, orders, companyRef, rules.asOf, batch);
     }
-    const Currency currency = Currency::fromCode(textIn(payload.detail, "currency")).value_or(Currency());
+    const Currency currency = knownCurrency(textIn(payload.detail, "currency")).value_or(Currency());
     for (const Order &order : orders) {
         if (!listed.contains(order.id))
             mapGraphQlOrder(order, companyRef, payload.id, currency, rules, batch);

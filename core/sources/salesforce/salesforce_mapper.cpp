@@ -137,13 +137,9 @@ void Mapper::readStage(JsonReader &reader, DealRecord &deal) const
 
 void Mapper::readMoney(JsonReader &reader, DealRecord &deal)
 {
-    const QString code = reader.text("CurrencyIsoCode");
-    const auto currency = code.isEmpty() ? std::optional(m_orgCurrency) : knownCurrency(code);
-    if (!currency) {
-        reader.reject(tr("Its currency “%1” is not a currency code.").arg(code));
+    deal.currency = currencyIn(reader, "CurrencyIsoCode", m_orgCurrency);
+    if (reader.failed())
         return;
-    }
-    deal.currency = *currency;
     if (deal.currency.isValid())
         deal.amountMinor = minorIn(reader, "Amount", deal.currency);
     else

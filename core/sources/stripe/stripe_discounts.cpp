@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sources/stripe/stripe_discounts.h"
 
+#include "core/model/currency_codes.h"
+
 namespace success::stripe {
 
 namespace {
@@ -29,7 +31,7 @@ std::optional<Discount> readCoupon(const json &value)
     Discount discount;
     discount.percentOff = coupon.decimal("percent_off");
     discount.amountOff = coupon.decimal("amount_off");
-    discount.currency = Currency::fromCode(coupon.text("currency")).value_or(Currency());
+    discount.currency = knownCurrency(coupon.text("currency")).value_or(Currency());
     const QString duration = coupon.text("duration");
     discount.duration = duration == u"forever"     ? Discount::Duration::Forever
                         : duration == u"repeating" ? Discount::Duration::Repeating
