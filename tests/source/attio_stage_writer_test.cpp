@@ -73,6 +73,27 @@ TEST(AttioStageWriter, StopsWhenSomebodyElseMovedIt)
     }
 }
 
+TEST(AttioStageWriter, SaysWhoMovedItWhereAttioTells)
+{
+    const auto sentenceFor = [](const char *actor, FakeTransport &transport) {
+        json now = parsed(lost);
+        now["data"]["values"]["stage"][0]["created_by_actor"] = parsed(actor);
+        transport.onJson(record, now.dump().c_str());
+        return moved(transport).error().error.sentence;
+    };
+    constexpr auto jared = R"({"type": "workspace-member", "id": "m1"})";
+    const QString member = u"GET /v2/workspace_members/m1"_qs;
+    FakeTransport named;
+    named.onJson(member, R"({"data": {"first_name": "Jared", "last_name": "Dunn"}})");
+    const QString told = sentenceFor(jared, named);
+    EXPECT_TRUE(told.contains(u"Jared Dunn moved it to “Lost”")) << told.toStdString();
+    FakeTransport unseen;
+    unseen.onJson(member, R"({"message": "no"})", 403);
+    EXPECT_TRUE(sentenceFor(jared, unseen).contains(u"it stands in “Lost” now"));
+    FakeTransport app;
+    EXPECT_TRUE(sentenceFor(R"({"type": "api-token", "id": "t1"})", app).contains(u"an app moved it to “Lost”"));
+}
+
 TEST(AttioStageWriter, TheSameMoveTwiceIsOneMove)
 {
     FakeTransport transport;

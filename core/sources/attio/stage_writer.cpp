@@ -91,6 +91,34 @@ QCoro::Task<StageRefusal> explain(HttpClient &http, StageMove move, Error error)
     co_return result;
 }
 
+/// Who gave the deal the stage it has, as a person would be told; empty where Attio does not say, or the key may not
+/// see people.
+QCoro::Task<QString> whoMoved(HttpClient &http, json record, QString attribute)
+{
+    JsonReader values(valueIn(record, "values"));
+    const json actor = valueIn(currentValue(values, attribute), "created_by_actor");
+    const QString type = textIn(actor, "type");
+    if (type == u"app" || type == u"api-token")
+        co_return tr("an app");
+    const QString id = idText(valueIn(actor, "id"));
+    if (type != u"workspace-member" || id.isEmpty())
+        co_return QString();
+    const Result<json> member = co_await http.getJson(u"/v2/workspace_members/"_qs + encoded(id));
+    if (!member)
+        co_return QString();
+    const json &person = valueIn(*member, "data");
+    co_return QString(textIn(person, "first_name") + u' ' + textIn(person, "last_name")).trimmed();
+}
+
+QString changedSentence(const StageValue &current, const QString &who)
+{
+    return who.isEmpty()
+               ? tr("This deal was changed in Attio since you looked: it stands in “%1” now. It was not moved.")
+                     .arg(shown(current))
+               : tr("This deal was changed in Attio since you looked: %1 moved it to “%2”. It was not moved by you.")
+                     .arg(who, shown(current));
+}
+
 QCoro::Task<StageRefusal> refusedWrite(HttpClient &http, StageMove move, Error error)
 {
     if (error.code == 404)
@@ -126,12 +154,10 @@ QCoro::Task<tl::expected<StageValue, StageRefusal>> moveStage(HttpClient &http, 
     const StageValue current = stageOf(valueIn(*read, "data"), move.attribute);
     if (current.id == move.wanted.id)
         co_return current;
-    if (current.id != move.seen.id || !sameSince(current.since, move.seen.since))
-        co_return tl::unexpected(
-            refusal(http, ErrorKind::InvalidInput,
-                    tr("This deal was changed in Attio since you looked: it stands in “%1” now. It was not moved.")
-                        .arg(shown(current)),
-                    current));
+    if (current.id != move.seen.id || !sameSince(current.since, move.seen.since)) {
+        const QString who = co_await whoMoved(http, valueIn(*read, "data"), move.attribute);
+        co_return tl::unexpected(refusal(http, ErrorKind::InvalidInput, changedSentence(current, who), current));
+    }
     const json body = bodyOf(move);
     const Result<json> written = co_await http.patchJson(path, body);
     if (!written)

@@ -89,7 +89,7 @@ QWidget *MovesSheet::cardOf(const StageMove &move)
         paragraph(tr("You moved it from “%1” to “%2”, %3.").arg(move.from.title, move.to.title, exactTime(move.at))));
     if (move.state == MoveState::Conflict)
         inside->addWidget(
-            paragraph(tr("In %1 it stands in “%2” since %3: somebody moved it there.")
+            paragraph(tr("In %1 it stands in “%2” since %3.")
                           .arg(sourceTitle(move.source), move.current.title, whenText(move.current.since))));
     if (!move.reason.isEmpty())
         inside->addWidget(paragraph(move.reason, TextTone::Secondary));
