@@ -179,6 +179,34 @@ void ChangeSet::remember(const std::string &table, const json &key, json before,
     m_after.push_back({{"table", table}, {"key", key}, {"row", std::move(after)}});
 }
 
+void ChangeSet::goOnFrom(const json &before, const json &after)
+{
+    const auto sameRow = [](const json &a, const json &b) {
+        return a.at("table") == b.at("table") && a.at("key") == b.at("key");
+    };
+    json allBefore = json::array();
+    json allAfter = json::array();
+    const auto add = [&](const json &was, const json &is) {
+        const auto known = std::ranges::find_if(allAfter, [&](const json &earlier) { return sameRow(earlier, is); });
+        if (known != allAfter.end())
+            return void(*known = is);
+        allBefore.push_back(was);
+        allAfter.push_back(is);
+    };
+    for (size_t i = 0; i < std::min(before.size(), after.size()); ++i)
+        add(before[i], after[i]);
+    for (size_t i = 0; i < m_after.size(); ++i)
+        add(m_before[i], m_after[i]);
+    m_before = json::array();
+    m_after = json::array();
+    for (size_t i = 0; i < allAfter.size(); ++i) {
+        if (allBefore[i] == allAfter[i])
+            continue;
+        m_before.push_back(std::move(allBefore[i]));
+        m_after.push_back(std::move(allAfter[i]));
+    }
+}
+
 bool restoreRows(SQLite::Database &connection, const json &before)
 {
     if (!before.is_array() || !std::all_of(before.begin(), before.end(), isChange))

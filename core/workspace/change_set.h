@@ -28,6 +28,9 @@ public:
     /// Deletes the row with these key columns, if there is one.
     void remove(const std::string &table, const nlohmann::json &key);
     [[nodiscard]] bool has(const std::string &table, const nlohmann::json &key) const;
+    /// Makes the changes of the decision before this one (its before() and after()) part of this one, as if both had
+    /// been made at once. A row that is as it was before both is no change.
+    void goOnFrom(const nlohmann::json &before, const nlohmann::json &after);
 
     [[nodiscard]] bool isEmpty() const { return m_before.empty(); }
     [[nodiscard]] SQLite::Database &connection() const { return *m_connection; }

@@ -92,7 +92,7 @@ json storedStages(SQLite::Database &connection)
     return value.is_object() ? value : json::object();
 }
 
-QString summaryOf(const QString &title, const StageSetting &setting)
+QString phraseOf(const QString &title, const StageSetting &setting)
 {
     QStringList parts;
     if (setting.kind == DealKind::Open)
@@ -105,7 +105,12 @@ QString summaryOf(const QString &title, const StageSetting &setting)
         parts << tr("has no column");
     if (parts.isEmpty())
         parts << tr("is as its source says");
-    return tr("Stage “%1” %2").arg(title, parts.join(u", "_qs));
+    return tr("stage “%1” %2").arg(title, parts.join(u", "_qs));
+}
+
+json stageIn(const json &stages, const QString &key)
+{
+    return stages.is_object() ? stages.value(key.toStdString(), json::object()) : json::object();
 }
 
 } // namespace
@@ -121,19 +126,44 @@ QString stageKey(SourceId source, const QString &externalId)
     return sourceKey(source) + u':' + externalId;
 }
 
-Result<void> setStage(Workspace &workspace, const QString &stage, const QString &title, const StageSetting &setting)
+SettingWords stageWords(QHash<QString, QString> titles)
 {
-    return workspace.record([&](ChangeSet &changes) -> Result<Workspace::Plan> {
+    return [titles = std::move(titles)](const QString &whole, const json &before, const json &after) {
+        if (whole != stagesKey)
+            return settingWords(whole, before, after);
+        QStringList phrases;
+        for (auto title = titles.cbegin(); title != titles.cend(); ++title) {
+            const json is = stageIn(after, title.key());
+            if (is != stageIn(before, title.key()))
+                phrases << phraseOf(title.value(), stageFrom(is));
+        }
+        phrases.sort();
+        return phrases.isEmpty() ? settingWords(whole, before, after) : phrases;
+    };
+}
+
+Workspace::Command stagesCommand(std::vector<StageEdit> edits)
+{
+    return [edits = std::move(edits)](ChangeSet &changes) -> Result<Workspace::Plan> {
         const json before = storedStages(changes.connection());
         json stages = before;
-        stages[stage.toStdString()] = jsonFrom(setting);
+        QHash<QString, QString> titles;
+        for (const auto &[stage, title, setting] : edits) {
+            stages[stage.toStdString()] = jsonFrom(setting);
+            titles.insert(stage, title);
+        }
         const auto checked = checkStages(stages);
         if (!checked)
             return tl::unexpected(checked.error());
         if (*checked != before)
             changes.put("setting", {{"key", stagesKey.toStdString()}, {"value", checked->dump()}});
-        return Workspace::Plan{QStringLiteral("set_stage"), {}, summaryOf(title, setting)};
-    });
+        return Workspace::Plan{QStringLiteral("set_setting"), {}, settingsSummary(changes, stageWords(titles))};
+    };
+}
+
+Result<void> setStages(Workspace &workspace, std::vector<StageEdit> edits)
+{
+    return workspace.record(stagesCommand(std::move(edits)));
 }
 
 void addPipelineSettings(std::vector<SettingEntry> &entries)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/records.h"
+#include "core/workspace/setting_words.h"
 #include "core/workspace/settings_catalog.h"
 #include "core/workspace/workspace.h"
 
@@ -31,10 +32,19 @@ struct PipelineSettings
 /// `attio:1a2b3c4d…`: how settings name a stage; `externalId` as DealStage::key.
 [[nodiscard]] QString stageKey(SourceId source, const QString &externalId);
 
-/// What a stage means, which chance it has and whether it is shown, as one decision; nothing to change is none.
-/// `title` is for the history. Refused: a probability outside 0 to 1.
-[[nodiscard]] Result<void> setStage(Workspace &workspace, const QString &stage, const QString &title,
-                                    const StageSetting &setting);
+/// A stage as its setting is to be.
+struct StageEdit
+{
+    QString stage; ///< stageKey
+    QString title; ///< for the history
+    StageSetting setting;
+};
+/// What stages mean, which chance they have and whether they are shown, as one decision; nothing to change is none.
+/// Refused: a probability outside 0 to 1.
+[[nodiscard]] Workspace::Command stagesCommand(std::vector<StageEdit> edits);
+[[nodiscard]] Result<void> setStages(Workspace &workspace, std::vector<StageEdit> edits);
+/// Settings in the words of the catalog, stages by their titles (by stageKey).
+[[nodiscard]] SettingWords stageWords(QHash<QString, QString> titles);
 
 // Rows of the settings catalog: `pipeline.stale_after_days`, `pipeline.stages`.
 void addPipelineSettings(std::vector<SettingEntry> &entries);

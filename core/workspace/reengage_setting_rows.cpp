@@ -65,4 +65,12 @@ MailTemplate outreachTemplateFrom(const QHash<QString, json> &values)
     return templateFrom(values[outreachKey]);
 }
 
+std::vector<std::pair<QString, json>> reengageSettingValues(const ReengageSettings &settings,
+                                                            const MailTemplate &outreach)
+{
+    return {{weightsKey, weightsJson(settings.weights, inputNames())},
+            {thresholdsKey, {{"high", settings.highFrom}, {"medium", settings.mediumFrom}}},
+            {outreachKey, {{"subject", outreach.subject.toStdString()}, {"body", outreach.body.toStdString()}}}};
+}
+
 } // namespace success

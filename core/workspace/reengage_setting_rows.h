@@ -17,5 +17,8 @@ void addReengageSettings(std::vector<SettingEntry> &entries);
 /// The checked values, by key.
 [[nodiscard]] ReengageSettings reengageSettingsFrom(const QHash<QString, nlohmann::json> &values);
 [[nodiscard]] MailTemplate outreachTemplateFrom(const QHash<QString, nlohmann::json> &values);
+/// The values that make these, by key: what the two above read.
+[[nodiscard]] std::vector<std::pair<QString, nlohmann::json>> reengageSettingValues(const ReengageSettings &settings,
+                                                                                    const MailTemplate &outreach);
 
 } // namespace success

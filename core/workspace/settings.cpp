@@ -3,11 +3,14 @@
 #include "core/workspace/change_set.h"
 #include "core/workspace/provider_settings.h"
 #include "core/workspace/settings_catalog.h"
+#include "core/workspace/settings_visit.h"
 #include "core/workspace/sql_text.h"
 #include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
 #include <QMap>
+
+#include <algorithm>
 
 namespace success {
 
@@ -56,7 +59,7 @@ json partOf(const SettingEntry &entry, const json &whole)
     return whole.contains(pointer) ? whole.at(pointer) : json();
 }
 
-using Values = std::vector<std::pair<QString, json>>;
+using Values = SettingValues;
 
 /// Rates without a base take the base currency.
 Result<void> giveBase(SQLite::Database &connection, QMap<QString, json> &wholes)
@@ -149,23 +152,25 @@ Result<void> Workspace::setSetting(const QString &key, const json &value)
     return setSettings({{key, value}});
 }
 
-Result<void> Workspace::setSettings(const Values &values)
+Workspace::Command settingsCommand(Values values)
 {
-    for (const auto &[key, value] : values) {
-        if (const QString instead = setElsewhere(key); !instead.isEmpty())
-            return failure(ErrorKind::InvalidInput, instead);
-    }
-    return record([&](ChangeSet &changes) -> Result<Plan> {
+    return [values = std::move(values)](ChangeSet &changes) -> Result<Workspace::Plan> {
+        for (const auto &[key, value] : values) {
+            if (const QString instead = setElsewhere(key); !instead.isEmpty())
+                return failure(ErrorKind::InvalidInput, instead);
+        }
         const auto wholes = composed(changes.connection(), values);
         if (!wholes)
             return tl::unexpected(wholes.error());
         for (auto whole = wholes->cbegin(); whole != wholes->cend(); ++whole)
             changes.put("setting", {{"key", whole.key().toStdString()}, {"value", whole.value().dump()}});
-        QStringList assigned;
-        for (const auto &[key, value] : values)
-            assigned << tr("%1 to %2").arg(key, QString::fromStdString(value.dump()));
-        return Plan{QStringLiteral("set_setting"), {}, tr("Set %1").arg(assigned.join(QStringLiteral(", ")))};
-    });
+        return Workspace::Plan{QStringLiteral("set_setting"), {}, settingsSummary(changes, settingWords)};
+    };
+}
+
+Result<void> Workspace::setSettings(const Values &values)
+{
+    return record(settingsCommand(values));
 }
 
 Result<void> Workspace::preset(const Values &values)

@@ -9,7 +9,7 @@ namespace success {
 struct SettingsChange
 {
     Instant at;
-    QString sentence; ///< of the decision: `Set health.weights to …`
+    QString sentence; ///< of the decision: `Settings changed: …`
     bool undone = false;
 };
 

@@ -214,4 +214,22 @@ TEST(ConvertSettingsKill, AnEditSurvivesAKillASecondLater)
     EXPECT_EQ((*session)->workspace().setting(QStringLiteral("convert.ended_within_days")).value(), 77);
 }
 
+TEST_F(ConvertSettingsViewTest, AVisitIsOneStepOfUndo)
+{
+    const ConvertSettings before = stored();
+    ASSERT_TRUE(demo.changed([this] { find<QSpinBox>("endedWithin")->setValue(20); }));
+    ASSERT_TRUE(demo.changed([this] { find<QSpinBox>("minimumValue")->setValue(4000); }));
+    EXPECT_EQ(demo.session->workspace().decisions(-1)->size(), 1u);
+    ASSERT_TRUE(demo.changed([this] { EXPECT_TRUE(demo.session->undo()); }));
+    EXPECT_EQ(stored(), before);
+    page->hide();
+    page->show();
+    ASSERT_TRUE(demo.changed([this] { find<QSpinBox>("minimumValue")->setValue(5000); }));
+    page->hide();
+    page->show();
+    ASSERT_TRUE(demo.changed([this] { find<QSpinBox>("minimumValue")->setValue(6000); }));
+    ASSERT_TRUE(demo.changed([this] { EXPECT_TRUE(demo.session->undo()); }));
+    EXPECT_EQ(stored().minimumValue, 5000) << "another visit, another step";
+}
+
 } // namespace

@@ -22,13 +22,13 @@ TEST_F(PipelineSettingsTest, StartWithWhatTheSourcesSay)
 TEST_F(PipelineSettingsTest, AStageIsSetAndResetAndEachCanBeUndone)
 {
     const StageSetting won{DealKind::Won, 0.25, true};
-    ASSERT_TRUE(setStage(*workspace, m_lead, QStringLiteral("Lead"), won));
+    ASSERT_TRUE(setStages(*workspace, {{m_lead, QStringLiteral("Lead"), won}}));
     EXPECT_EQ(now().stages.value(m_lead), won);
     EXPECT_EQ(workspace->decisions()->front().summary,
-              QStringLiteral("Stage “Lead” means won, has a chance of 25 %, has no column"));
-    ASSERT_TRUE(setStage(*workspace, m_lead, QStringLiteral("Lead"), won));
+              QStringLiteral("Settings changed: stage “Lead” means won, has a chance of 25 %, has no column"));
+    ASSERT_TRUE(setStages(*workspace, {{m_lead, QStringLiteral("Lead"), won}}));
     EXPECT_EQ(count("decision"), 1) << "nothing to change is no decision";
-    ASSERT_TRUE(setStage(*workspace, m_lead, QStringLiteral("Lead"), {}));
+    ASSERT_TRUE(setStages(*workspace, {{m_lead, QStringLiteral("Lead"), {}}}));
     EXPECT_EQ(now(), PipelineSettings());
     ASSERT_TRUE(workspace->undo());
     EXPECT_EQ(now().stages.value(m_lead), won);
@@ -36,9 +36,21 @@ TEST_F(PipelineSettingsTest, AStageIsSetAndResetAndEachCanBeUndone)
     EXPECT_EQ(now(), PipelineSettings());
 }
 
+TEST_F(PipelineSettingsTest, SeveralStagesAreOneDecision)
+{
+    const QString sent = stageKey(SourceId::Attio, QStringLiteral("s-sent"));
+    ASSERT_TRUE(setStages(*workspace, {{sent, QStringLiteral("Sent"), {{}, 0.5, false}},
+                                       {m_lead, QStringLiteral("Lead"), {{}, 0.1, false}}}));
+    EXPECT_EQ(count("decision"), 1);
+    EXPECT_EQ(workspace->decisions()->front().summary,
+              QStringLiteral("Settings changed: stage “Lead” has a chance of 10 %; stage “Sent” has a chance of 50 %"));
+    ASSERT_TRUE(workspace->undo());
+    EXPECT_EQ(now(), PipelineSettings());
+}
+
 TEST_F(PipelineSettingsTest, WhatIsNoStageIsRefused)
 {
-    EXPECT_FALSE(setStage(*workspace, m_lead, QStringLiteral("Lead"), {{}, 1.5, false}));
+    EXPECT_FALSE(setStages(*workspace, {{m_lead, QStringLiteral("Lead"), {{}, 1.5, false}}}));
     for (const char *wrong : {R"([])", R"({"attio:x": {"means": "maybe"}})", R"({"attio:x": {"probability": "much"}})",
                               R"({"attio:x": {"colour": "red"}})", R"({"attio:x": 1})"})
         EXPECT_FALSE(workspace->setSetting(QStringLiteral("pipeline.stages"), nlohmann::json::parse(wrong))) << wrong;

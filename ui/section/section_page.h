@@ -5,6 +5,7 @@
 #include "ui/section/section_list.h"
 #include "ui/section/synced_sources.h"
 #include "ui/shell/page.h"
+#include "ui/shell/section_places.h"
 #include "ui/shell/sections.h"
 
 class QVBoxLayout;

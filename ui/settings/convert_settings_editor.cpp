@@ -3,9 +3,10 @@
 
 #include "core/portfolio/account_properties.h"
 #include "core/workspace/convert_setting_rows.h"
+#include "ui/customer/detail_parts.h"
+#include "ui/settings/form_parts.h"
 #include "ui/settings/property_filters_editor.h"
 #include "ui/settings/weights_editor.h"
-#include "ui/widgets/section_header.h"
 #include "ui/widgets/text.h"
 
 #include <QCheckBox>
@@ -19,26 +20,6 @@ namespace {
 
 constexpr int largestValue = 1'000'000'000;
 constexpr int valueStep = 500;
-
-/// A card with a title; its column takes what belongs to it.
-std::pair<QFrame *, QVBoxLayout *> titledCard(const QString &title)
-{
-    auto *card = panel("card");
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(space::l, space::m, space::l, space::l);
-    column->setSpacing(space::m);
-    column->addWidget(new SectionHeader(title));
-    return {card, column};
-}
-
-QFormLayout *makeForm()
-{
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(space::l);
-    form->setVerticalSpacing(space::s);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    return form;
-}
 
 std::vector<WeightsEditor::Input> inputs()
 {
@@ -65,7 +46,7 @@ QString joined(const QStringList &texts)
 } // namespace
 
 ConvertSettingsEditor::ConvertSettingsEditor(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
+    : SettingsForm(parent)
     , m_theme(theme)
 {
     auto *columns = new QHBoxLayout(this);
@@ -98,12 +79,7 @@ QCheckBox *ConvertSettingsEditor::makeCheck(const QString &name, const QString &
 QSpinBox *ConvertSettingsEditor::makeNumber(QFormLayout &form, const QString &name, const QString &label, int least,
                                             int most)
 {
-    auto *number = new QSpinBox;
-    number->setRange(least, most);
-    number->setObjectName(name);
-    number->setAccessibleName(label);
-    number->setGroupSeparatorShown(true);
-    form.addRow(label, number);
+    auto *number = addNumber(form, name, label, least, most);
     connect(number, &QSpinBox::valueChanged, this, &ConvertSettingsEditor::edited);
     return number;
 }
@@ -122,7 +98,7 @@ QLineEdit *ConvertSettingsEditor::makeList(QFormLayout &form, const QString &nam
 
 QWidget *ConvertSettingsEditor::makeCandidates()
 {
-    auto [card, column] = titledCard(tr("Candidates"));
+    auto [card, column] = detailCard(tr("Candidates"));
     m_salesbricks = makeCheck(QStringLiteral("useSalesbricks"), tr("Salesbricks"), tr("Trial orders count"));
     m_stripe = makeCheck(QStringLiteral("useStripe"), tr("Stripe"), tr("Trialing subscriptions count"));
     auto *sources = new QHBoxLayout;
@@ -130,7 +106,7 @@ QWidget *ConvertSettingsEditor::makeCandidates()
     sources->addWidget(m_salesbricks);
     sources->addWidget(m_stripe);
     sources->addStretch(1);
-    auto *form = makeForm();
+    auto *form = settingsLines();
     form->addRow(tr("Sources used"), sources);
     m_prospects = makeCheck(QStringLiteral("includeProspects"), tr("Open new-business orders"),
                             tr("Salesbricks orders that are not signed yet, without a trial"));
@@ -149,7 +125,7 @@ QWidget *ConvertSettingsEditor::makeCandidates()
 
 QWidget *ConvertSettingsEditor::makeConditions()
 {
-    auto [card, column] = titledCard(tr("Property filters"));
+    auto [card, column] = detailCard(tr("Property filters"));
     column->addWidget(paragraph(tr("Every candidate meets all of these. Properties that HubSpot adds are marked."),
                                 TextTone::Secondary));
     m_filters = new PropertyFiltersEditor(m_theme);
@@ -160,8 +136,8 @@ QWidget *ConvertSettingsEditor::makeConditions()
 
 QWidget *ConvertSettingsEditor::makeValue()
 {
-    auto [card, column] = titledCard(tr("Estimated value"));
-    auto *form = makeForm();
+    auto [card, column] = detailCard(tr("Estimated value"));
+    auto *form = settingsLines();
     m_minimum = makeNumber(*form, QStringLiteral("minimumValue"), tr("At least, a year"), 0, largestValue);
     m_assumed = makeNumber(*form, QStringLiteral("assumedValue"), tr("Assumed, a year"), 0, largestValue);
     m_minimum->setSingleStep(valueStep);
@@ -175,17 +151,16 @@ QWidget *ConvertSettingsEditor::makeValue()
 
 QWidget *ConvertSettingsEditor::makeLikelihood()
 {
-    auto [card, column] = titledCard(tr("Likelihood"));
-    auto *form = makeForm();
-    m_medium = makeNumber(*form, QStringLiteral("mediumFrom"), tr("Medium from a score of"), 1, 100);
-    m_high = makeNumber(*form, QStringLiteral("highFrom"), tr("High from a score of"), 1, 100);
-    column->addLayout(form);
+    auto [card, column] = detailCard(tr("Likelihood"));
+    m_likelihood = new LikelihoodFields;
+    connect(m_likelihood, &LikelihoodFields::edited, this, &ConvertSettingsEditor::edited);
+    column->addWidget(m_likelihood);
     return card;
 }
 
 QWidget *ConvertSettingsEditor::makeWeights()
 {
-    auto [card, column] = titledCard(tr("Weights"));
+    auto [card, column] = detailCard(tr("Weights"));
     column->addWidget(paragraph(tr("How much each input can earn of 100 points. An input of weight 0 is switched off."),
                                 TextTone::Secondary));
     m_weights = new WeightsEditor(inputs());
@@ -194,8 +169,9 @@ QWidget *ConvertSettingsEditor::makeWeights()
     return card;
 }
 
-void ConvertSettingsEditor::setSettings(const ConvertSettings &settings)
+void ConvertSettingsEditor::setValues(const QHash<QString, nlohmann::json> &values)
 {
+    const ConvertSettings settings = convertSettingsFrom(values);
     const QSignalBlocker quiet(this);
     m_salesbricks->setChecked(settings.salesbricks);
     m_stripe->setChecked(settings.stripe);
@@ -206,8 +182,7 @@ void ConvertSettingsEditor::setSettings(const ConvertSettings &settings)
     m_filters->setFilters(settings.filters);
     m_minimum->setValue(int(settings.minimumValue));
     m_assumed->setValue(int(settings.assumedValue));
-    m_medium->setValue(settings.mediumFrom);
-    m_high->setValue(settings.highFrom);
+    m_likelihood->setValues(settings.mediumFrom, settings.highFrom);
     m_weights->setValues({settings.weights.begin(), settings.weights.begin() + convertInputs});
 }
 
@@ -222,7 +197,7 @@ void ConvertSettingsEditor::setChoices(const Portfolio &portfolio)
     m_assumed->setSuffix(suffix);
 }
 
-std::vector<std::pair<QString, nlohmann::json>> ConvertSettingsEditor::values() const
+SettingValues ConvertSettingsEditor::values() const
 {
     ConvertSettings settings;
     settings.salesbricks = m_salesbricks->isChecked();
@@ -234,8 +209,8 @@ std::vector<std::pair<QString, nlohmann::json>> ConvertSettingsEditor::values() 
     settings.filters = m_filters->filters();
     settings.minimumValue = m_minimum->value();
     settings.assumedValue = m_assumed->value();
-    settings.mediumFrom = m_medium->value();
-    settings.highFrom = m_high->value();
+    settings.mediumFrom = m_likelihood->medium();
+    settings.highFrom = m_likelihood->high();
     const auto weights = m_weights->values();
     for (size_t i = 0; i < weights.size(); ++i)
         settings.weights[i] = std::uint8_t(weights[i]);

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/portfolio/convert_queue.h"
+#include "ui/settings/settings_form.h"
 #include "ui/theme/theme.h"
-
-#include <QWidget>
 
 class QCheckBox;
 class QFormLayout;
@@ -14,25 +13,22 @@ class QSpinBox;
 
 namespace success::ui {
 
+class LikelihoodFields;
 class PropertyFiltersEditor;
 class WeightsEditor;
 
-/// Every setting of Convert, as a form. It keeps what is typed; what makes sense is the settings catalog's to say.
-class ConvertSettingsEditor : public QWidget
+/// Every setting of Convert.
+class ConvertSettingsEditor : public SettingsForm
 {
     Q_OBJECT
 
 public:
     explicit ConvertSettingsEditor(const Theme &theme, QWidget *parent = nullptr);
 
-    void setSettings(const ConvertSettings &settings); ///< does not emit
+    void setValues(const QHash<QString, nlohmann::json> &values) override;
     /// What there is to choose from, and the currency that values are in.
     void setChoices(const Portfolio &portfolio);
-    /// As they stand in the form, by the catalog's keys.
-    [[nodiscard]] std::vector<std::pair<QString, nlohmann::json>> values() const;
-
-Q_SIGNALS:
-    void edited(); ///< by the user
+    [[nodiscard]] SettingValues values() const override;
 
 private:
     QWidget *makeCandidates();
@@ -55,8 +51,7 @@ private:
     PropertyFiltersEditor *m_filters = nullptr;
     QSpinBox *m_minimum = nullptr;
     QSpinBox *m_assumed = nullptr;
-    QSpinBox *m_medium = nullptr;
-    QSpinBox *m_high = nullptr;
+    LikelihoodFields *m_likelihood = nullptr;
     WeightsEditor *m_weights = nullptr;
 };
 

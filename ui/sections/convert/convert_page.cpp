@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sections/convert/convert_page.h"
 
+#include "core/workspace/convert_setting_rows.h"
 #include "ui/routing/ask_to_route.h"
 #include "ui/section/section_bar.h"
+#include "ui/section/view_tabs.h"
 #include "ui/sections/convert/candidate_sheet.h"
 #include "ui/sections/convert/convert_cards.h"
 #include "ui/sections/convert/convert_list.h"
 #include "ui/sections/convert/trial_sync.h"
-#include "ui/settings/convert_settings_view.h"
+#include "ui/settings/convert_settings_editor.h"
 #include "ui/table/table_view.h"
-#include "ui/widgets/segmented_filter.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -40,6 +41,16 @@ std::vector<SourceCost> costs()
 
 } // namespace
 
+PagePlaces ConvertPage::places()
+{
+    PagePlaces places;
+    places.viewKey = tabKey;
+    places.views = {{QString(), tr("Overview")}, {settingsTab, tr("Settings")}};
+    places.settings = {{QStringLiteral("convert."), tr("Settings of Convert"),
+                        Route::to(sectionInfo(Section::Convert).path).with(tabKey, settingsTab)}};
+    return places;
+}
+
 ConvertPage::ConvertPage(Session &session, const Theme &theme, QWidget *parent)
     : SectionPage(session, theme, Section::Convert, costs(), parent)
     , m_sheet(new CandidateSheet(session, theme, this))
@@ -47,7 +58,9 @@ ConvertPage::ConvertPage(Session &session, const Theme &theme, QWidget *parent)
     setObjectName(QStringLiteral("convertPage"));
     bar()->addViews(makeTabs());
     m_views = new QStackedWidget;
-    m_settings = new ConvertSettingsView(session, theme);
+    m_editor = new ConvertSettingsEditor(theme);
+    m_settings = new SettingsFormView(session, m_editor);
+    m_settings->setObjectName(QStringLiteral("convertSettings"));
     m_views->addWidget(makeOverview());
     m_views->addWidget(m_settings);
     addPart(m_views, 1);
@@ -64,8 +77,7 @@ QWidget *ConvertPage::makeTabs()
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    m_tabs = new SegmentedFilter(theme(), tr("Views"), {{{}, tr("Overview")}, {settingsTab, tr("Settings")}});
-    m_tabs->setObjectName(QStringLiteral("convertTabs"));
+    m_tabs = makeViewTabs(theme(), places(), QStringLiteral("convertTabs"));
     m_sync = new TrialSync(session(), theme(), systemNow);
     row->setSpacing(space::m);
     row->addWidget(m_tabs);
@@ -155,7 +167,8 @@ void ConvertPage::read(const PortfolioPtr &portfolio)
 {
     list()->setConnected(anySynced(*portfolio, trialSources));
     m_sync->setPortfolio(*portfolio);
-    m_settings->setPortfolio(portfolio);
+    m_editor->setChoices(*portfolio);
+    m_settings->setStored(convertSettingValues(convertSettingsOf(portfolio->workspace)));
     m_sheet->setPortfolio(portfolio);
     const auto work = [portfolio] {
         return prepare(portfolio);

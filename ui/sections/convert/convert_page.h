@@ -11,8 +11,9 @@ namespace success::ui {
 
 class CandidateSheet;
 class ConvertCards;
-class ConvertSettingsView;
+class ConvertSettingsEditor;
 class SegmentedFilter;
+class SettingsFormView;
 class TrialSync;
 
 /// Convert: which trials a nudge will win. Two tabs, the queue and its settings.
@@ -21,6 +22,8 @@ class ConvertPage : public SectionPage
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlaces places();
+
     ConvertPage(Session &session, const Theme &theme, QWidget *parent = nullptr);
     ~ConvertPage() override;
 
@@ -57,7 +60,8 @@ private:
     TrialSync *m_sync = nullptr;
     QStackedWidget *m_views = nullptr;
     ConvertCards *m_cards = nullptr;
-    ConvertSettingsView *m_settings = nullptr;
+    SettingsFormView *m_settings = nullptr;
+    ConvertSettingsEditor *m_editor = nullptr;
     CandidateSheet *m_sheet = nullptr;
 };
 

@@ -2,15 +2,14 @@
 #include "ui/sections/pipeline/pipeline_settings_view.h"
 
 #include "core/sections/pipeline/board.h"
+#include "core/workspace/change_set.h"
 #include "ui/customer/detail_parts.h"
 #include "ui/sections/pipeline/stage_settings_editor.h"
-#include "ui/settings/save_bar.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSpinBox>
 
 namespace success::ui {
@@ -38,17 +37,9 @@ QString pipelineTitle(const DealStage &stage)
 } // namespace
 
 PipelineSettingsView::PipelineSettingsView(Session &session, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_autosave([this] { return save(); })
+    : SettingsView(session, parent)
 {
     setObjectName(QStringLiteral("pipelineSettings"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s);
-    auto *bar = new SaveBar(m_autosave);
-    bar->setMaximumWidth(widest);
-    column->addWidget(bar);
     auto *content = new QWidget;
     auto *cards = new QVBoxLayout(content);
     cards->setContentsMargins(0, 0, 0, 0);
@@ -59,13 +50,7 @@ PipelineSettingsView::PipelineSettingsView(Session &session, QWidget *parent)
     m_stages->setSpacing(space::m);
     cards->addLayout(m_stages);
     cards->addStretch(1);
-    content->setMaximumWidth(widest);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    column->addWidget(scroll, 1);
-    connect(bar, &SaveBar::resetRequested, this, &PipelineSettingsView::reset);
+    setContent(content, widest);
 }
 
 QWidget *PipelineSettingsView::makeSourceCard()
@@ -95,7 +80,7 @@ QWidget *PipelineSettingsView::makeStaleCard()
     row->addWidget(m_stale);
     inside->addLayout(row);
     inside->addWidget(caption(tr("Counted from the day the source says it came there, also for days long past.")));
-    connect(m_stale, &QSpinBox::valueChanged, &m_autosave, &Autosave::edited);
+    connect(m_stale, &QSpinBox::valueChanged, &autosave(), &Autosave::edited);
     return card;
 }
 
@@ -111,7 +96,7 @@ void PipelineSettingsView::setPortfolio(const PortfolioPtr &portfolio)
     const bool first = m_shape.isEmpty() && m_editors.empty();
     m_stored = pipelineSettingsIn(portfolio->workspace);
     showSource();
-    if (m_autosave.state() != Autosave::State::Saved)
+    if (!isSaved())
         return;
     if (otherStages) {
         m_shape = shape;
@@ -139,7 +124,7 @@ void PipelineSettingsView::rebuild(const std::vector<DealStage> &stages)
         inside->addWidget(editor);
         m_stages->addWidget(card);
         m_editors.push_back(editor);
-        connect(editor, &StageSettingsEditor::changed, &m_autosave, &Autosave::edited);
+        connect(editor, &StageSettingsEditor::changed, &autosave(), &Autosave::edited);
         first = end;
     }
     setTabOrder(m_stale, m_editors.empty() ? static_cast<QWidget *>(m_stale) : m_editors.front());
@@ -150,8 +135,8 @@ void PipelineSettingsView::showSource()
 {
     QString object = QStringLiteral("deals");
     QString attribute = QStringLiteral("stage");
-    bool connected = m_session.isDemo();
-    const auto connections = m_session.connections();
+    bool connected = session().isDemo();
+    const auto connections = session().connections();
     for (const Connection &connection : connections) {
         if (connection.source != SourceId::Attio)
             continue;
@@ -174,47 +159,41 @@ void PipelineSettingsView::showStored()
         editor->setSettings(m_stored);
 }
 
-/// What waits is saved at once: the view is left, or the window closes.
-void PipelineSettingsView::hideEvent(QHideEvent *event)
-{
-    if (m_autosave.state() == Autosave::State::Waiting)
-        m_autosave.flush();
-    QWidget::hideEvent(event);
-}
-
 Result<void> PipelineSettingsView::save()
 {
-    if (m_stale->value() != m_stored.staleAfterDays) {
-        auto saved = m_session.decide(
-            [this](Workspace &workspace) { return workspace.setSetting(staleSetting, m_stale->value()); });
-        if (!saved)
-            return saved;
-        m_stored.staleAfterDays = m_stale->value();
-    }
+    std::vector<StageEdit> stages;
+    QHash<QString, QString> titles;
     for (const auto *editor : m_editors) {
-        for (const auto &[key, title, setting] : editor->edited()) {
-            if (setting == m_stored.stages.value(key))
-                continue;
-            auto saved =
-                m_session.decide([&](Workspace &workspace) { return setStage(workspace, key, title, setting); });
-            if (!saved)
-                return saved;
-            m_stored.stages.insert(key, setting);
+        for (const StageEdit &edit : editor->edited()) {
+            titles.insert(edit.stage, edit.title);
+            if (edit.setting != m_stored.stages.value(edit.stage))
+                stages.push_back(edit);
         }
     }
+    const auto all = [&](ChangeSet &changes) -> Result<Workspace::Plan> {
+        if (m_stale->value() != m_stored.staleAfterDays) {
+            if (const auto plan = settingsCommand({{staleSetting, m_stale->value()}})(changes); !plan)
+                return plan;
+        }
+        return stagesCommand(stages)(changes);
+    };
+    const auto saved = decide(all, stageWords(titles));
+    if (!saved)
+        return saved;
+    m_stored.staleAfterDays = m_stale->value();
+    for (const StageEdit &edit : stages)
+        m_stored.stages.insert(edit.stage, edit.setting);
     return {};
 }
 
 void PipelineSettingsView::reset()
 {
-    auto saved = m_session.decide([](Workspace &workspace) {
-        return workspace.setSettings(
-            {{staleSetting, PipelineSettings().staleAfterDays}, {stagesSetting, nlohmann::json::object()}});
-    });
+    const auto saved = decide(settingsCommand(
+        {{staleSetting, PipelineSettings().staleAfterDays}, {stagesSetting, nlohmann::json::object()}}));
     if (!saved)
         return Q_EMIT refused(saved.error().sentence);
     m_stored = {};
-    m_autosave.settle();
+    autosave().settle();
     showStored();
 }
 

@@ -2,11 +2,8 @@
 #pragma once
 
 #include "core/portfolio/deal_book.h"
-#include "core/session/session.h"
 #include "core/workspace/pipeline_settings.h"
-#include "ui/settings/autosave.h"
-
-#include <QWidget>
+#include "ui/settings/settings_view.h"
 
 class QLabel;
 class QSpinBox;
@@ -17,8 +14,7 @@ namespace success::ui {
 class StageSettingsEditor;
 
 /// Pipeline's settings: where stages come from, what each means, which have a column, from when on a deal is stale.
-/// Saved by themselves 600 ms after the last edit.
-class PipelineSettingsView : public QWidget
+class PipelineSettingsView : public SettingsView
 {
     Q_OBJECT
 
@@ -33,7 +29,8 @@ Q_SIGNALS:
     void refused(const QString &sentence); ///< a reset that was not kept
 
 protected:
-    void hideEvent(QHideEvent *event) override;
+    Result<void> save() override;
+    void reset() override;
 
 private:
     QWidget *makeSourceCard();
@@ -41,11 +38,7 @@ private:
     void rebuild(const std::vector<DealStage> &stages);
     void showSource();
     void showStored();
-    Result<void> save();
-    void reset();
 
-    Session &m_session;
-    Autosave m_autosave;
     PipelineSettings m_stored;
     QStringList m_shape; ///< the stages that the editors are made for
     std::vector<StageSettingsEditor *> m_editors;

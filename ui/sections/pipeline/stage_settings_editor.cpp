@@ -99,9 +99,9 @@ void StageSettingsEditor::setSettings(const PipelineSettings &settings)
     }
 }
 
-std::vector<StageSettingsEditor::Edited> StageSettingsEditor::edited() const
+std::vector<StageEdit> StageSettingsEditor::edited() const
 {
-    std::vector<Edited> all;
+    std::vector<StageEdit> all;
     for (const Line &line : m_lines) {
         StageSetting setting;
         if (const auto kind = DealKind(line.meaning->currentData().toInt()); kind != line.stage.kind)

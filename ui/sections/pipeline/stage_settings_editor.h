@@ -25,13 +25,7 @@ public:
 
     void setSettings(const PipelineSettings &settings);
 
-    struct Edited
-    {
-        QString key; ///< stageKey
-        QString title;
-        StageSetting setting;
-    };
-    [[nodiscard]] std::vector<Edited> edited() const;
+    [[nodiscard]] std::vector<StageEdit> edited() const;
 
 Q_SIGNALS:
     void changed(); ///< by the user

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/settings_form.h"
+
+#include "core/workspace/settings_catalog.h"
+
+namespace success::ui {
+
+SettingsFormView::SettingsFormView(Session &session, SettingsForm *form, QWidget *parent)
+    : SettingsView(session, parent)
+    , m_form(form)
+{
+    setContent(form);
+    connect(form, &SettingsForm::edited, &autosave(), &Autosave::edited);
+}
+
+void SettingsFormView::setStored(const SettingValues &stored)
+{
+    QHash<QString, nlohmann::json> values;
+    for (const auto &[key, value] : stored)
+        values.insert(key, value);
+    const bool changed = values != m_stored;
+    m_stored = std::move(values);
+    if (changed && isSaved())
+        m_form->setValues(m_stored);
+}
+
+Result<void> SettingsFormView::save()
+{
+    SettingValues changed;
+    std::optional<Error> refusal;
+    for (const auto &[key, value] : m_form->values()) {
+        const auto checked = checkSetting(key, value);
+        if (!checked)
+            refusal = refusal.value_or(checked.error());
+        else if (*checked != m_stored.value(key))
+            changed.emplace_back(key, *checked);
+    }
+    if (!changed.empty()) {
+        if (const auto decided = decide(settingsCommand(changed)); !decided)
+            return decided;
+        for (const auto &[key, value] : changed)
+            m_stored.insert(key, value);
+    }
+    return refusal ? Result<void>(tl::unexpected(*refusal)) : Result<void>();
+}
+
+void SettingsFormView::reset()
+{
+    QHash<QString, nlohmann::json> defaults;
+    for (const auto &[key, value] : m_form->values()) {
+        if (const auto checked = checkSetting(key, nullptr))
+            defaults.insert(key, *checked);
+    }
+    m_form->setValues(defaults);
+    autosave().edited();
+}
+
+} // namespace success::ui
