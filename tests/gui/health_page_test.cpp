@@ -261,7 +261,7 @@ TEST_F(HealthPageTest, SettingsArePreviewedRefusedAndSaved)
     QTest::mouseClick(find<QPushButton>("resetSettings"), Qt::LeftButton);
     find<QSpinBox>("healthyFrom")->setValue(95);
     const auto expected = previewHealth(*demo.session->portfolio(), sheet->edited());
-    ASSERT_GT(expected.changedAccounts, 0);
+    ASSERT_GT(expected.changed, 0);
     EXPECT_TRUE(QTest::qWaitFor([&] { return find<QLabel>("previewHeadline")->text() == previewHeadline(expected); }));
     ASSERT_TRUE(demo.changed([&] { QTest::mouseClick(save, Qt::LeftButton); }));
     EXPECT_EQ(demo.session->portfolio()->workspace.health.healthyFrom, 95);

@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 
 #include <gtest/gtest.h>
 
@@ -320,6 +321,65 @@ TEST_F(ReengagePageTest, PicturesOfThePageAndItsSheets)
     ASSERT_TRUE(dialog);
     EXPECT_TRUE(dialog->grab().save(folder.filePath(QStringLiteral("re-engage-dismiss.png"))));
     dialog->reject();
+}
+
+TEST_F(ReengagePageTest, SettingsAreEditedInTheWindowAndUndoneInOneStep)
+{
+    go("view=settings");
+    auto *settings = find<QWidget>("reengageSettings");
+    ASSERT_TRUE(settings->isVisible());
+    EXPECT_EQ(page->currentRoute().value(u"view"_qs), u"settings"_qs);
+    auto *state = find<QLabel>("saveState");
+    auto *headline = find<QLabel>("previewHeadline");
+    const auto now = [this] {
+        return reengageDecisionsIn(*demo.session->workspace().snapshot());
+    };
+    const auto spin = [this](const char *name) {
+        return find<QSpinBox>(name);
+    };
+    spin("weight-blocker")->setValue(0);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return state->text().startsWith(u"Not saved: "_qs); }, 5000));
+    EXPECT_TRUE(state->text().contains(u"sum to 65"_qs)) << state->text().toStdString();
+    EXPECT_TRUE(headline->text().startsWith(u"What changes shows once"_qs));
+    decide([&] { spin("weight-timing")->setValue(55); });
+    EXPECT_EQ(now().settings.weights[0], 0);
+    EXPECT_EQ(now().settings.weights[1], 55);
+    decide([&] { spin("highFrom")->setValue(90); });
+    const LevelPreview expected = previewReengage(*demo.session->portfolio(), ReengageSettings(), now().settings);
+    ASSERT_GT(expected.changed, 0);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return headline->text().startsWith(QString::number(expected.changed)); }, 5000))
+        << headline->text().toStdString();
+    auto *subject = find<QLineEdit>("templateSubject");
+    auto *formSubject = settings->findChild<QLineEdit *>(u"templateSubject"_qs);
+    ASSERT_TRUE(subject && formSubject);
+    decide([&] {
+        formSubject->setText(u"Back to {company}"_qs);
+        Q_EMIT formSubject->textEdited(formSubject->text());
+    });
+    EXPECT_EQ(now().outreach.subject, u"Back to {company}"_qs);
+    EXPECT_EQ(demo.session->workspace().decisions(-1)->size(), 1u);
+    decide([this] { EXPECT_TRUE(demo.session->undo()); });
+    EXPECT_EQ(now().settings, ReengageSettings());
+    EXPECT_EQ(spin("weight-blocker")->value(), 35) << "and the form shows it";
+    EXPECT_NE(formSubject->text(), u"Back to {company}"_qs);
+}
+
+TEST_F(ReengagePageTest, CorrectedReasonsAreListedInTheSettingsAndTakenBack)
+{
+    const QString id = key(0);
+    const ReengageQueue &queue = reengageQueueOf(*demo.session->portfolio());
+    const LostDealRef deal = refOf(*demo.session->portfolio(), queue.dealAt(*queue.placeOf(id)));
+    const QString text = queue.reasonAt(*queue.placeOf(id));
+    decide([&] {
+        EXPECT_TRUE(demo.session->decide(
+            [&](Workspace &workspace) { return correctLossReason(workspace, deal, text, LossReason::NoChampion); }));
+    });
+    go("view=settings");
+    auto *back = page->findChild<QPushButton *>(u"takeBack-"_qs + id);
+    ASSERT_TRUE(back && back->isVisible());
+    decide([back] { back->click(); });
+    EXPECT_FALSE(page->findChild<QPushButton *>(u"takeBack-"_qs + id));
+    EXPECT_TRUE(reengageDecisionsIn(*demo.session->workspace().snapshot()).corrected.isEmpty());
 }
 
 } // namespace

@@ -142,7 +142,7 @@ TEST(HealthPreview, SaysWhatSavingWouldDo)
     HealthSettings settings;
     settings.weights = {10, 60, 10, 20, 0, 0};
     settings.healthyFrom = 80;
-    const HealthPreview preview = previewHealth(*portfolio, settings);
+    const LevelPreview preview = previewHealth(*portfolio, settings);
     int changed = 0;
     std::array<int, 4> after{};
     MoneySum arr(portfolio->rates);
@@ -157,10 +157,10 @@ TEST(HealthPreview, SaysWhatSavingWouldDo)
         addArr(arr, portfolio->accounts[i]);
     }
     EXPECT_GT(changed, 0);
-    EXPECT_EQ(preview.changedAccounts, changed);
-    EXPECT_EQ(preview.accountsAfter, after);
-    EXPECT_EQ(preview.arrChanged, arr.total());
-    EXPECT_EQ(previewHealth(*portfolio, portfolio->workspace.health).changedAccounts, 0);
+    EXPECT_EQ(preview.changed, changed);
+    EXPECT_EQ(preview.after, after);
+    EXPECT_EQ(preview.moneyChanged, arr.total());
+    EXPECT_EQ(previewHealth(*portfolio, portfolio->workspace.health).changed, 0);
 }
 
 TEST(HealthSnapshot, KeepsTodaysScoresAndWhatMadeThem)

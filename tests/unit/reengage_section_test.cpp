@@ -241,4 +241,28 @@ TEST_F(ReengageSection, AnOutreachDraftNamesWhatShipped)
     EXPECT_TRUE(mail->body.startsWith(u"Too expensive, ")) << mail->body.toStdString();
 }
 
+TEST_F(ReengageSection, ThePreviewCountsWhatSavingChanges)
+{
+    const ReengageSettings before;
+    ReengageSettings now;
+    now.mediumFrom = 1;
+    now.highFrom = 2;
+    const LevelPreview preview = previewReengage(*portfolio, before, now);
+    const ReengageSummary summary = reengageSummary(*portfolio);
+    EXPECT_EQ(preview.after[size_t(Likelihood::High)], 3) << "all of them scored at least 2";
+    EXPECT_EQ(preview.changed, 3 - summary.highLikelihood);
+    int moved = 0;
+    MoneySum value(portfolio->rates);
+    const ReengageQueue &queue = reengageQueueOf(*portfolio);
+    for (quint32 place = 0; place < queue.entries.size(); ++place) {
+        if (queue.entries[place].score.likelihood == Likelihood::High)
+            continue;
+        ++moved;
+        value.add(*queue.dealAt(place).value);
+    }
+    EXPECT_EQ(preview.changed, moved);
+    EXPECT_EQ(preview.moneyChanged, value.total());
+    EXPECT_EQ(previewReengage(*portfolio, before, before).changed, 0);
+}
+
 } // namespace

@@ -5,6 +5,8 @@
 #include "ui/format/words.h"
 #include "ui/integrations/skipped_sheet.h"
 #include "ui/integrations/source_status_list.h"
+#include "ui/settings/form_parts.h"
+#include "ui/settings/preview_words.h"
 #include "ui/settings/weights_editor.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/section_header.h"
@@ -47,36 +49,17 @@ nlohmann::json weightsJson(const HealthSettings &settings)
 
 } // namespace
 
-QString previewHeadline(const HealthPreview &preview)
+QString previewHeadline(const LevelPreview &preview)
 {
-    if (preview.changedAccounts == 0)
+    if (preview.changed == 0)
         return HealthSettingsSheet::tr("No account would change its level.");
-    const auto accounts = preview.changedAccounts == 1
-                              ? HealthSettingsSheet::tr("1 account")
-                              : HealthSettingsSheet::tr("%1 accounts").arg(countText(preview.changedAccounts));
+    const auto accounts = preview.changed == 1 ? HealthSettingsSheet::tr("1 account")
+                                               : HealthSettingsSheet::tr("%1 accounts").arg(countText(preview.changed));
     auto text =
-        HealthSettingsSheet::tr("%1 with %2 of ARR would change level.").arg(accounts, totalText(preview.arrChanged));
-    if (!preview.arrChanged.unconverted.empty())
+        HealthSettingsSheet::tr("%1 with %2 of ARR would change level.").arg(accounts, totalText(preview.moneyChanged));
+    if (!preview.moneyChanged.unconverted.empty())
         text += u' ' + HealthSettingsSheet::tr("ARR without an exchange rate comes on top.");
     return text;
-}
-
-QString previewMoves(const HealthPreview &preview)
-{
-    QStringList lines;
-    for (size_t from = 0; from < preview.moves.size(); ++from) {
-        for (size_t to = 0; to < preview.moves.size(); ++to) {
-            if (from != to && preview.moves[from][to] > 0)
-                lines.push_back(HealthSettingsSheet::tr("%1: %2 → %3")
-                                    .arg(countText(preview.moves[from][to]), riskLevelText(RiskLevel(from)),
-                                         riskLevelText(RiskLevel(to))));
-        }
-    }
-    QStringList after;
-    for (size_t level = 0; level < preview.accountsAfter.size(); ++level)
-        after.push_back(riskLevelText(RiskLevel(level)) + u' ' + countText(preview.accountsAfter[level]));
-    lines.push_back(HealthSettingsSheet::tr("After that: %1").arg(after.join(QStringLiteral(" · "))));
-    return lines.join(u'\n');
 }
 
 HealthSettingsSheet::HealthSettingsSheet(Session &session, const Theme &theme, QWidget *parent)
@@ -98,16 +81,6 @@ HealthSettingsSheet::HealthSettingsSheet(Session &session, const Theme &theme, Q
     showSettings({});
 }
 
-QSpinBox *HealthSettingsSheet::makeThreshold(const QString &name, const QString &label, QFormLayout *form)
-{
-    auto *number = new QSpinBox;
-    number->setRange(1, 100);
-    number->setObjectName(name);
-    number->setAccessibleName(label);
-    form->addRow(label, number);
-    return number;
-}
-
 QWidget *HealthSettingsSheet::makeContent()
 {
     auto *content = panel("surface");
@@ -120,12 +93,10 @@ QWidget *HealthSettingsSheet::makeContent()
     m_weights = new WeightsEditor(inputs());
     column->addWidget(m_weights);
     column->addWidget(new SectionHeader(tr("Levels")));
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(space::xl);
-    form->setVerticalSpacing(space::s);
+    auto *form = settingsLines();
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    m_atRiskFrom = makeThreshold(QStringLiteral("atRiskFrom"), tr("At risk from a score of"), form);
-    m_healthyFrom = makeThreshold(QStringLiteral("healthyFrom"), tr("Healthy from a score of"), form);
+    m_atRiskFrom = addNumber(*form, QStringLiteral("atRiskFrom"), tr("At risk from a score of"), 1, 100);
+    m_healthyFrom = addNumber(*form, QStringLiteral("healthyFrom"), tr("Healthy from a score of"), 1, 100);
     column->addLayout(form);
     m_refusal = paragraph({}, TextTone::Critical);
     m_refusal->setObjectName(QStringLiteral("settingsRefusal"));
@@ -221,13 +192,13 @@ void HealthSettingsSheet::look()
     if (!isOpen()) // nobody sees it, and opening looks again
         return;
     m_previewing.run([portfolio = m_portfolio, settings] { return previewHealth(*portfolio, settings); },
-                     [this](const HealthPreview &preview) { showPreview(preview); });
+                     [this](const LevelPreview &preview) { showPreview(preview); });
 }
 
-void HealthSettingsSheet::showPreview(const HealthPreview &preview)
+void HealthSettingsSheet::showPreview(const LevelPreview &preview)
 {
     m_headline->setText(previewHeadline(preview));
-    m_moves->setText(previewMoves(preview));
+    m_moves->setText(previewMoves(preview, [](int level) { return riskLevelText(RiskLevel(level)); }));
 }
 
 void HealthSettingsSheet::save()

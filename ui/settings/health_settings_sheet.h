@@ -7,7 +7,6 @@
 #include "ui/shell/route.h"
 #include "ui/widgets/sheet.h"
 
-class QFormLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -18,9 +17,8 @@ class SkippedSheet;
 class SourceStatusList;
 class WeightsEditor;
 
-/// What a preview says, in sentences: how many accounts and how much ARR would change level, and between which.
-[[nodiscard]] QString previewHeadline(const HealthPreview &preview);
-[[nodiscard]] QString previewMoves(const HealthPreview &preview);
+/// How many accounts and how much ARR would change level, in sentences.
+[[nodiscard]] QString previewHeadline(const LevelPreview &preview);
 
 /// Health's weights and thresholds with what they would change, before they are saved, and how the sources are.
 class HealthSettingsSheet : public Sheet
@@ -40,10 +38,9 @@ Q_SIGNALS:
 private:
     QWidget *makeContent();
     QWidget *makeFooter();
-    QSpinBox *makeThreshold(const QString &name, const QString &label, QFormLayout *form);
     void showSettings(const HealthSettings &settings);
     void look();
-    void showPreview(const HealthPreview &preview);
+    void showPreview(const LevelPreview &preview);
     void save();
 
     Session &m_session;
@@ -59,7 +56,7 @@ private:
     QLabel *m_moves = nullptr;
     SourceStatusList *m_sources = nullptr;
     QPushButton *m_save = nullptr;
-    LatestTask<HealthPreview> m_previewing{this};
+    LatestTask<LevelPreview> m_previewing{this};
 };
 
 } // namespace success::ui

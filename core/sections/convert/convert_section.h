@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/portfolio/convert_queue.h"
+#include "core/sections/likelihood_counts.h"
 #include "core/sections/table/table.h"
 
 namespace success {
@@ -18,14 +19,9 @@ namespace success {
 [[nodiscard]] const ConvertScore &convertScoreOf(const Table &convertTable, quint32 row);
 
 /// The cards. Rows that stand in the queue only because they were routed count in none.
-struct ConvertSummary
+struct ConvertSummary : LikelihoodCounts
 {
     int totalCandidates = 0;
-    int highLikelihood = 0;
-    int mediumLikelihood = 0;
-    int lowLikelihood = 0;
-    int notScored = 0;
-    int highPartial = 0; ///< of the high ones, scored on less than half of the weight
     int trialsEndingIn7Days = 0;
     MoneyTotal endingValue; ///< of those
     MoneyTotal estimatedValue;

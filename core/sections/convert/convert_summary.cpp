@@ -24,8 +24,7 @@ public:
     {
         ++m_summary.totalCandidates;
         const ConvertScore &score = m_queue.scoreOf(candidate);
-        ++countOf(score.likelihood);
-        m_summary.highPartial += score.likelihood == Likelihood::High && score.partial;
+        m_summary.count(score.likelihood, score.partial);
         m_summary.assumedValues += candidate.basis == ValueBasis::Assumed;
         m_summary.unknownValues += !candidate.value;
         const auto days = candidate.daysRemaining;
@@ -48,21 +47,6 @@ public:
     }
 
 private:
-    int &countOf(Likelihood likelihood)
-    {
-        switch (likelihood) {
-        case Likelihood::High:
-            return m_summary.highLikelihood;
-        case Likelihood::Medium:
-            return m_summary.mediumLikelihood;
-        case Likelihood::Low:
-            return m_summary.lowLikelihood;
-        case Likelihood::NotScored:
-            break;
-        }
-        return m_summary.notScored;
-    }
-
     const ConvertQueue &m_queue;
     MoneySum m_ending;
     MoneySum m_estimated;

@@ -4,28 +4,23 @@
 
 namespace success {
 
-HealthPreview previewHealth(const Portfolio &portfolio, const HealthSettings &settings)
+LevelPreview previewHealth(const Portfolio &portfolio, const HealthSettings &settings)
 {
     std::vector<RiskLevel> after(portfolio.accounts.size(), RiskLevel::NotScored);
     inChunks(after.size(), [&](size_t begin, size_t end) {
         for (size_t i = begin; i < end; ++i)
             after[i] = healthLevel(portfolio.healthAssessments[i], settings);
     });
-    HealthPreview preview;
+    LevelPreview preview;
     MoneySum changed(portfolio.rates);
     for (size_t i = 0; i < after.size(); ++i) {
         const Account &account = portfolio.accounts[i];
         if (!account.inHealth || account.untracked)
             continue;
-        const RiskLevel before = portfolio.healthScores[i].level;
-        ++preview.moves[size_t(before)][size_t(after[i])];
-        ++preview.accountsAfter[size_t(after[i])];
-        if (before == after[i])
-            continue;
-        ++preview.changedAccounts;
-        addArr(changed, account);
+        if (preview.add(portfolio.healthScores[i].level, after[i]))
+            addArr(changed, account);
     }
-    preview.arrChanged = changed.total();
+    preview.moneyChanged = changed.total();
     return preview;
 }
 

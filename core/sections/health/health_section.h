@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/portfolio/portfolio.h"
+#include "core/sections/level_preview.h"
 #include "core/sections/table/table.h"
 
 namespace success {
@@ -49,14 +50,7 @@ struct HealthSummary
                                           std::span<const quint32> rows);
 [[nodiscard]] nlohmann::ordered_json summaryJson(const HealthSummary &summary);
 
-/// What other settings would change, before they are saved.
-struct HealthPreview
-{
-    int changedAccounts = 0;
-    std::array<std::array<int, 4>, 4> moves{}; ///< [from level][to level] accounts, by RiskLevel
-    MoneyTotal arrChanged;                     ///< ARR of the accounts that change level
-    std::array<int, 4> accountsAfter{};        ///< by RiskLevel
-};
-[[nodiscard]] HealthPreview previewHealth(const Portfolio &portfolio, const HealthSettings &settings);
+/// What other settings would change, before they are saved: tracked accounts and their ARR, by RiskLevel.
+[[nodiscard]] LevelPreview previewHealth(const Portfolio &portfolio, const HealthSettings &settings);
 
 } // namespace success

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/portfolio/reengage_queue.h"
+#include "core/sections/level_preview.h"
+#include "core/sections/likelihood_counts.h"
 #include "core/sections/table/table.h"
 
 namespace success {
@@ -18,15 +20,10 @@ namespace success {
 
 /// The cards. Dismissed deals, those of untracked accounts and rows that stand there only because they were routed
 /// count in none.
-struct ReengageSummary
+struct ReengageSummary : LikelihoodCounts
 {
     int closedLostDeals = 0;
-    int highLikelihood = 0;
-    int mediumLikelihood = 0;
-    int lowLikelihood = 0;
-    int notScored = 0;
-    int highPartial = 0; ///< of the high ones, scored on less than half of the weight
-    int unblocked = 0;   ///< something that shipped since answers why they were lost or what they asked for
+    int unblocked = 0; ///< something that shipped since answers why they were lost or what they asked for
     int unblockedApproved = 0;
     int withoutValue = 0; ///< deals that are in no total
     MoneyTotal lostValue;
@@ -38,5 +35,9 @@ struct ReengageSummary
 [[nodiscard]] ReengageSummary reengageSummary(const Portfolio &portfolio, const Table &table,
                                               std::span<const quint32> rows);
 [[nodiscard]] nlohmann::ordered_json summaryJson(const ReengageSummary &summary);
+
+/// What `now` changes beside `before`: the deals that the cards count and their values, by Likelihood.
+[[nodiscard]] LevelPreview previewReengage(const Portfolio &portfolio, const ReengageSettings &before,
+                                           const ReengageSettings &now);
 
 } // namespace success

@@ -20,8 +20,7 @@ public:
     {
         const ReengageEntry &entry = m_queue.entries[place];
         ++m_summary.closedLostDeals;
-        ++countOf(entry.score.likelihood);
-        m_summary.highPartial += entry.score.likelihood == Likelihood::High && entry.score.partial;
+        m_summary.count(entry.score.likelihood, entry.score.partial);
         m_summary.unblocked += entry.blocker.has_value();
         m_summary.unblockedApproved += entry.blocker && entry.blocker->approved;
         const auto &value = m_queue.dealAt(place).value;
@@ -41,21 +40,6 @@ public:
     }
 
 private:
-    int &countOf(Likelihood likelihood)
-    {
-        switch (likelihood) {
-        case Likelihood::High:
-            return m_summary.highLikelihood;
-        case Likelihood::Medium:
-            return m_summary.mediumLikelihood;
-        case Likelihood::Low:
-            return m_summary.lowLikelihood;
-        case Likelihood::NotScored:
-            break;
-        }
-        return m_summary.notScored;
-    }
-
     const ReengageQueue &m_queue;
     MoneySum m_lost;
     MoneySum m_unblocked;

@@ -2,16 +2,14 @@
 #include "ui/sections/convert/candidate_sheet.h"
 
 #include "ui/customer/detail_parts.h"
+#include "ui/customer/detail_sections.h"
 #include "ui/customer/factor_row.h"
-#include "ui/format/likelihood_words.h"
 #include "ui/format/money_text.h"
 #include "ui/format/score_move_text.h"
 #include "ui/format/words.h"
+#include "ui/section/chance_parts.h"
 #include "ui/sections/convert/candidate_words.h"
-#include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/elided_label.h"
-#include "ui/widgets/score_ring.h"
 #include "ui/widgets/sparkline.h"
 #include "ui/widgets/text.h"
 
@@ -25,27 +23,6 @@ namespace success::ui {
 namespace {
 
 constexpr int sheetWidth = 480;
-
-/// A ring has the colours of risk levels; a low likelihood is no alarm.
-RiskLevel ringLevel(Likelihood likelihood)
-{
-    switch (likelihood) {
-    case Likelihood::High:
-        return RiskLevel::Healthy;
-    case Likelihood::Medium:
-        return RiskLevel::AtRisk;
-    case Likelihood::Low:
-    case Likelihood::NotScored:
-        break;
-    }
-    return RiskLevel::NotScored;
-}
-
-QString coverage(const Explanation &explanation)
-{
-    const auto available = explanation.available.size();
-    return CandidateSheet::tr("%1 of %2 inputs").arg(available).arg(available + explanation.missing.size());
-}
 
 std::vector<double> weeksOf(const ConvertFacts &facts)
 {
@@ -156,42 +133,16 @@ QWidget *CandidateSheet::content(const CandidateDetail &detail) const
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins(space::xl, space::m, space::xl, space::l);
     column->setSpacing(space::m);
-    column->addWidget(head(detail));
+    const Explanation &explanation = detail.explanation;
+    column->addWidget(makeChanceHead(m_theme, {QStringLiteral("candidateScore"), explanation.score,
+                                               explanation.likelihood.value_or(Likelihood::NotScored),
+                                               detail.account.domain, coverageText(explanation),
+                                               scoreMoveText(detail.moved, explanation.score)}));
     column->addWidget(trials(detail));
     column->addWidget(factors(detail));
-    column->addWidget(contacts(detail));
+    column->addWidget(makeContactsCard(m_theme, QStringLiteral("candidateContacts"), detail.contacts));
     column->addStretch(1);
     return all;
-}
-
-QWidget *CandidateSheet::head(const CandidateDetail &detail) const
-{
-    const auto likelihood = detail.explanation.likelihood.value_or(Likelihood::NotScored);
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::l);
-    auto *ring = new ScoreRing(m_theme, ScoreRing::Large);
-    ring->setObjectName(QStringLiteral("candidateScore"));
-    ring->setScore(detail.explanation.score, ringLevel(likelihood));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(space::xs);
-    auto *domain = new ElidedLabel(m_theme, TextStyle::Body, Role::SecondaryText);
-    domain->setElideMode(Qt::ElideMiddle);
-    domain->setText(detail.account.domain.isEmpty() ? tr("No company domain is known") : detail.account.domain);
-    words->addWidget(domain);
-    words->addWidget(new Badge(m_theme,
-                               likelihood == Likelihood::NotScored
-                                   ? likelihoodText(likelihood)
-                                   : tr("%1 likelihood").arg(likelihoodText(likelihood)),
-                               toneOf(likelihood)),
-                     0, Qt::AlignLeft);
-    words->addWidget(caption(coverage(detail.explanation)));
-    if (const QString moved = scoreMoveText(detail.moved, detail.explanation.score); !moved.isEmpty())
-        words->addWidget(caption(moved));
-    row->addWidget(ring);
-    row->addLayout(words, 1);
-    return head;
 }
 
 QWidget *CandidateSheet::trials(const CandidateDetail &detail) const
@@ -225,7 +176,7 @@ QWidget *CandidateSheet::trials(const CandidateDetail &detail) const
 QWidget *CandidateSheet::factors(const CandidateDetail &detail) const
 {
     const auto &explanation = detail.explanation;
-    auto [frame, column] = detailCard(tr("Score"), coverage(explanation));
+    auto [frame, column] = detailCard(tr("Score"), coverageText(explanation));
     frame->setObjectName(QStringLiteral("candidateFactors"));
     for (const auto &factor : explanation.factors)
         column->addWidget(factorRow(factor, true, m_theme));
@@ -237,24 +188,6 @@ QWidget *CandidateSheet::factors(const CandidateDetail &detail) const
         column->addWidget(paragraph(tr("Not scored: there is nothing yet that a score could rest on.")));
     for (const auto &missing : explanation.missing)
         column->addWidget(caption(tr("Not measured: %1. %2").arg(inputTitle(missing.input), missing.reason)));
-    return frame;
-}
-
-QWidget *CandidateSheet::contacts(const CandidateDetail &detail) const
-{
-    auto [frame, column] = detailCard(tr("Contacts"));
-    frame->setObjectName(QStringLiteral("candidateContacts"));
-    for (const auto &[name, email] : detail.contacts) {
-        auto *person = new ElidedLabel(m_theme, TextStyle::Body);
-        auto *address = new ElidedLabel(m_theme, TextStyle::Body, Role::SecondaryText);
-        person->setText(name);
-        address->setText(email);
-        address->setElideMode(Qt::ElideMiddle);
-        column->addWidget(person);
-        column->addWidget(address);
-    }
-    if (detail.contacts.empty())
-        column->addWidget(paragraph(tr("Nobody with an e-mail address is known."), TextTone::Secondary));
     return frame;
 }
 

@@ -33,10 +33,8 @@ private:
     void read();
     void fill(const Answer &answer);
     [[nodiscard]] QWidget *content(const CandidateDetail &detail) const;
-    [[nodiscard]] QWidget *head(const CandidateDetail &detail) const;
     [[nodiscard]] QWidget *trials(const CandidateDetail &detail) const;
     [[nodiscard]] QWidget *factors(const CandidateDetail &detail) const;
-    [[nodiscard]] QWidget *contacts(const CandidateDetail &detail) const;
 
     Session &m_session;
     const Theme &m_theme;

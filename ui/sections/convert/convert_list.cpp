@@ -4,6 +4,7 @@
 #include "core/model/source_id.h"
 #include "core/scoring/convert_settings.h"
 #include "ui/format/likelihood_words.h"
+#include "ui/section/filter_options.h"
 #include "ui/section/row_bar.h"
 
 #include <QCheckBox>
@@ -41,14 +42,11 @@ SectionWords words()
 
 void addControls(FilterBar &bar)
 {
-    FilterBar::Options likelihoods{{{}, tr("All")}};
-    for (const auto likelihood : allLikelihoods)
-        likelihoods.push_back({likelihoodKey(likelihood), likelihoodText(likelihood)});
-    bar.addSegments(QStringLiteral("likelihood"), tr("Likelihood"), std::move(likelihoods));
-    FilterBar::Options sources{{{}, tr("All sources")}};
-    for (const auto source : allSources)
-        sources.push_back({sourceKey(source), sourceTitle(source)});
-    bar.addChoice(QStringLiteral("source"), tr("Source"), sources)->setMaximumWidth(widestChoice);
+    bar.addSegments(QStringLiteral("likelihood"), tr("Likelihood"),
+                    filterOptions(tr("All"), allLikelihoods, likelihoodKey, likelihoodText));
+    bar.addChoice(QStringLiteral("source"), tr("Source"),
+                  filterOptions(tr("All sources"), allSources, sourceKey, sourceTitle))
+        ->setMaximumWidth(widestChoice);
     bar.addCheck(QStringLiteral("ending"), QStringLiteral("7"), tr("Ending soon"))
         ->setToolTip(tr("Trials that end in 7 days"));
     bar.addSearch(tr("Search company, domain or e-mail"));
@@ -58,16 +56,12 @@ void addControls(FilterBar &bar)
 
 FilterRules convertFilters()
 {
-    QStringList likelihoods;
-    for (const auto likelihood : allLikelihoods)
-        likelihoods << likelihoodKey(likelihood);
-    QStringList sources;
-    for (const auto source : allSources)
-        sources << sourceKey(source);
-    return FilterRules({choiceRule(QStringLiteral("likelihood"), QStringLiteral("likelihood"), likelihoods),
-                        choiceRule(QStringLiteral("source"), QStringLiteral("sources"), sources),
-                        switchRule(QStringLiteral("ending"), QStringLiteral("7"),
-                                   {{QStringLiteral("trial_days_remaining"), QStringLiteral("0..7")}})});
+    return FilterRules(
+        {choiceRule(QStringLiteral("likelihood"), QStringLiteral("likelihood"),
+                    filterKeys(allLikelihoods, likelihoodKey)),
+         choiceRule(QStringLiteral("source"), QStringLiteral("sources"), filterKeys(allSources, sourceKey)),
+         switchRule(QStringLiteral("ending"), QStringLiteral("7"),
+                    {{QStringLiteral("trial_days_remaining"), QStringLiteral("0..7")}})});
 }
 
 SectionList *makeConvertList(const Theme &theme, const QString &stateFile, bool demo, ConvertRowActions actions,

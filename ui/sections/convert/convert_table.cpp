@@ -10,6 +10,7 @@
 #include "ui/sections/convert/candidate_words.h"
 #include "ui/sections/convert/urgency_delegate.h"
 #include "ui/table/cell_delegates.h"
+#include "ui/table/start_rows.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -129,7 +130,7 @@ std::vector<ColumnWish> wishes()
             {QStringLiteral("account_key"), 180, 0, 0}};
 }
 
-void setUpCells(TableView &view, const Theme &theme, const ConvertRowActions &actions)
+QHash<QString, QAbstractItemDelegate *> cells(TableView &view, const Theme &theme, const ConvertRowActions &actions)
 {
     const LevelLook look{QStringLiteral("likelihood"), [](const QString &key) {
                              return toneOf(likelihoodFromKey(key));
@@ -140,45 +141,29 @@ void setUpCells(TableView &view, const Theme &theme, const ConvertRowActions &ac
     score->setLook(look);
     likelihood->setLook(look);
     QObject::connect(company, &AccountDelegate::opened, &view, actions.open);
-    view.setItemDelegate(new RowDelegate(theme, &view));
-    const QHash<QString, QAbstractItemDelegate *> special{
-        {QStringLiteral("company"), company},
-        {QStringLiteral("score"), score},
-        {QStringLiteral("likelihood"), likelihood},
-        {QStringLiteral("trial_days_remaining"), new UrgencyDelegate(theme, &view)},
-    };
-    const auto assign = [&view, special] {
-        for (auto cell = special.begin(); cell != special.end(); ++cell) {
-            if (const int column = view.tableModel()->columnOf(cell.key()); column >= 0)
-                view.setItemDelegateForColumn(column, cell.value());
-        }
-    };
-    QObject::connect(view.tableModel(), &QAbstractItemModel::modelReset, &view, assign);
-    assign();
+    return {{QStringLiteral("company"), company},
+            {QStringLiteral("score"), score},
+            {QStringLiteral("likelihood"), likelihood},
+            {QStringLiteral("trial_days_remaining"), new UrgencyDelegate(theme, &view)}};
 }
 
 } // namespace
 
 TableView *makeConvertTable(const Theme &theme, const QString &stateFile, ConvertRowActions actions)
 {
-    auto *view = new TableView;
-    auto *model = new TableModel(view);
+    auto *model = new TableModel;
     model->setWords(QStringLiteral("company"), companyWords);
     model->setWords(QStringLiteral("sources"), sourceWords);
     model->setWords(QStringLiteral("likelihood"), likelihoodWords);
     model->setWords(QStringLiteral("trial_days_remaining"), daysWords);
     model->setWords(QStringLiteral("estimated_value"), valueWords);
-    view->setTableModel(model);
-    setUpCells(*view, theme, actions);
-    QObject::connect(view, &TableView::opened, view, actions.open);
-    QObject::connect(&theme, &Theme::changed, view->viewport(), qOverload<>(&QWidget::update));
-    TableSetup setup;
-    setup.name = QStringLiteral("convertTable");
-    setup.title = tr("Candidates, best chance first");
-    setup.stateFile = stateFile;
+    StartedRows rows = startRows(
+        theme, model, {QStringLiteral("convertTable"), tr("Candidates, best chance first"), QStringLiteral("company")},
+        stateFile, actions.open);
+    TableView *view = rows.view;
+    TableSetup &setup = rows.setup;
     setup.wishes = wishes();
-    setup.rowHeight = space::row;
-    setup.fixedColumn = QStringLiteral("company");
+    setup.cells = cells(*view, theme, actions);
     setup.fillMenu = [view, actions](QMenu &menu) {
         fillMenu(menu, *view, actions);
     };

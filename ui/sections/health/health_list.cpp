@@ -3,6 +3,7 @@
 
 #include "core/scoring/health_settings.h"
 #include "ui/format/words.h"
+#include "ui/section/filter_options.h"
 #include "ui/section/row_bar.h"
 
 #include <QCoreApplication>
@@ -38,10 +39,8 @@ SectionWords words()
 
 void addControls(FilterBar &bar)
 {
-    FilterBar::Options risks{{{}, tr("All")}};
-    for (const auto level : allRisks)
-        risks.push_back({riskLevelKey(level), riskLevelText(level)});
-    bar.addSegments(QStringLiteral("risk"), tr("Risk level"), std::move(risks));
+    bar.addSegments(QStringLiteral("risk"), tr("Risk level"),
+                    filterOptions(tr("All"), allRisks, riskLevelKey, riskLevelText));
     bar.addSearch(tr("Search company, domain or e-mail"));
     bar.addChip(QStringLiteral("renewing"), tr("Renewing in 30 days"), tr("30 days"))
         ->setToolTip(tr("Renewing in 30 days: show accounts with any renewal date again"));
@@ -52,14 +51,12 @@ void addControls(FilterBar &bar)
 
 FilterRules healthFilters()
 {
-    QStringList risks;
-    for (const auto level : allRisks)
-        risks << riskLevelKey(level);
-    return FilterRules({choiceRule(QStringLiteral("risk"), QStringLiteral("risk_level"), risks),
-                        switchRule(QStringLiteral("renewing"), QStringLiteral("30"),
-                                   {{QStringLiteral("days_to_renewal"), QStringLiteral("0..30")}}),
-                        unlessRule(QStringLiteral("untracked"), QStringLiteral("shown"),
-                                   {QStringLiteral("untracked"), QStringLiteral("false")})});
+    return FilterRules(
+        {choiceRule(QStringLiteral("risk"), QStringLiteral("risk_level"), filterKeys(allRisks, riskLevelKey)),
+         switchRule(QStringLiteral("renewing"), QStringLiteral("30"),
+                    {{QStringLiteral("days_to_renewal"), QStringLiteral("0..30")}}),
+         unlessRule(QStringLiteral("untracked"), QStringLiteral("shown"),
+                    {QStringLiteral("untracked"), QStringLiteral("false")})});
 }
 
 SectionList *makeHealthList(const Theme &theme, const QString &stateFile, bool demo, HealthRowActions actions,

@@ -230,22 +230,4 @@ QWidget *historyCard(const LostDealDetail &detail, QDate asOf, const Theme &, co
     return frame;
 }
 
-QWidget *contactsCard(const LostDealDetail &detail, const Theme &theme)
-{
-    auto [frame, column] = detailCard(LostDeal::tr("Contacts"));
-    frame->setObjectName(QStringLiteral("lostDealContacts"));
-    for (const auto &[name, email] : detail.contacts) {
-        auto *person = new ElidedLabel(theme, TextStyle::Body);
-        auto *address = new ElidedLabel(theme, TextStyle::Body, Role::SecondaryText);
-        person->setText(name);
-        address->setText(email);
-        address->setElideMode(Qt::ElideMiddle);
-        column->addWidget(person);
-        column->addWidget(address);
-    }
-    if (detail.contacts.empty())
-        column->addWidget(paragraph(LostDeal::tr("Nobody with an e-mail address is known."), TextTone::Secondary));
-    return frame;
-}
-
 } // namespace success::ui

@@ -25,6 +25,5 @@ struct LostDealActions
                                  const LostDealActions &actions);
 [[nodiscard]] QWidget *historyCard(const LostDealDetail &detail, QDate asOf, const Theme &theme,
                                    const LostDealActions &actions);
-[[nodiscard]] QWidget *contactsCard(const LostDealDetail &detail, const Theme &theme);
 
 } // namespace success::ui

@@ -3,13 +3,10 @@
 
 #include "ui/customer/detail_parts.h"
 #include "ui/customer/detail_sections.h"
-#include "ui/format/likelihood_words.h"
 #include "ui/format/score_move_text.h"
+#include "ui/section/chance_parts.h"
 #include "ui/sections/reengage/lost_deal_parts.h"
-#include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/elided_label.h"
-#include "ui/widgets/score_ring.h"
 #include "ui/widgets/text.h"
 
 #include <QDesktopServices>
@@ -19,21 +16,6 @@ namespace success::ui {
 namespace {
 
 constexpr int sheetWidth = 520;
-
-/// A ring has the colours of risk levels; a low likelihood is no alarm.
-RiskLevel ringLevel(Likelihood likelihood)
-{
-    switch (likelihood) {
-    case Likelihood::High:
-        return RiskLevel::Healthy;
-    case Likelihood::Medium:
-        return RiskLevel::AtRisk;
-    case Likelihood::Low:
-    case Likelihood::NotScored:
-        break;
-    }
-    return RiskLevel::NotScored;
-}
 
 } // namespace
 
@@ -149,9 +131,10 @@ QWidget *LostDealSheet::content()
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins(space::xl, space::m, space::xl, space::l);
     column->setSpacing(space::m);
-    for (QWidget *part : {head(), dealCard(detail, asOf, asked), matchesCard(detail, m_theme, asked),
-                          scoreCard(detail, m_theme), sinceCard(detail, asOf, m_theme, asked),
-                          historyCard(detail, asOf, m_theme, asked), contactsCard(detail, m_theme)})
+    for (QWidget *part :
+         {head(), dealCard(detail, asOf, asked), matchesCard(detail, m_theme, asked), scoreCard(detail, m_theme),
+          sinceCard(detail, asOf, m_theme, asked), historyCard(detail, asOf, m_theme, asked),
+          makeContactsCard(m_theme, QStringLiteral("lostDealContacts"), detail.contacts)})
         column->addWidget(part);
     column->addStretch(1);
     return all;
@@ -160,42 +143,20 @@ QWidget *LostDealSheet::content()
 QWidget *LostDealSheet::head()
 {
     const LostDealDetail &detail = *m_detail;
-    const auto likelihood = detail.entry.score.likelihood;
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::l);
-    auto *ring = new ScoreRing(m_theme, ScoreRing::Large);
-    ring->setObjectName(QStringLiteral("lostDealScore"));
-    ring->setScore(detail.explanation.score, ringLevel(likelihood));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(space::xs);
-    auto *domain = new ElidedLabel(m_theme, TextStyle::Body, Role::SecondaryText);
-    domain->setElideMode(Qt::ElideMiddle);
-    const bool known = detail.account && !detail.account->domain.isEmpty();
-    domain->setText(known ? detail.account->domain : tr("No company domain is known"));
-    words->addWidget(domain);
-    words->addWidget(new Badge(m_theme,
-                               likelihood == Likelihood::NotScored
-                                   ? likelihoodText(likelihood)
-                                   : tr("%1 likelihood").arg(likelihoodText(likelihood)),
-                               toneOf(likelihood)),
-                     0, Qt::AlignLeft);
-    words->addWidget(caption(coverageText(detail.explanation)));
-    if (const QString moved = scoreMoveText(detail.moved, detail.explanation.score); !moved.isEmpty())
-        words->addWidget(caption(moved));
-    row->addWidget(ring);
-    row->addLayout(words, 1);
+    QPushButton *open = nullptr;
     if (detail.account) {
-        auto *open = linkButton(tr("Open customer"));
+        open = linkButton(tr("Open customer"));
         open->setObjectName(QStringLiteral("openCustomer"));
         connect(open, &QPushButton::clicked, this, [this, key = detail.account->key] {
             close();
             Q_EMIT customerRequested(key);
         });
-        row->addWidget(open, 0, Qt::AlignTop);
     }
-    return head;
+    return makeChanceHead(m_theme,
+                          {QStringLiteral("lostDealScore"), detail.explanation.score, detail.entry.score.likelihood,
+                           detail.account ? detail.account->domain : QString(), coverageText(detail.explanation),
+                           scoreMoveText(detail.moved, detail.explanation.score)},
+                          open);
 }
 
 } // namespace success::ui

@@ -3,6 +3,7 @@
 
 #include "core/scoring/loss_reason.h"
 #include "ui/format/likelihood_words.h"
+#include "ui/section/filter_options.h"
 #include "ui/section/row_bar.h"
 
 #include <QCheckBox>
@@ -57,14 +58,11 @@ FilterBar::Options spanOptions()
 
 void addControls(FilterBar &bar)
 {
-    FilterBar::Options likelihoods{{{}, tr("All")}};
-    for (const auto likelihood : allLikelihoods)
-        likelihoods.push_back({likelihoodKey(likelihood), likelihoodText(likelihood)});
-    bar.addSegments(likelihoodKeyName, tr("Likelihood"), std::move(likelihoods));
-    FilterBar::Options categories{{{}, tr("All reasons")}};
-    for (const LossReason reason : allLossReasons)
-        categories.push_back({lossReasonKey(reason), lossReasonTitle(reason)});
-    bar.addChoice(categoryKey, tr("Why it was lost"), categories)->setMaximumWidth(widestChoice);
+    bar.addSegments(likelihoodKeyName, tr("Likelihood"),
+                    filterOptions(tr("All"), allLikelihoods, likelihoodKey, likelihoodText));
+    bar.addChoice(categoryKey, tr("Why it was lost"),
+                  filterOptions(tr("All reasons"), allLossReasons, lossReasonKey, lossReasonTitle))
+        ->setMaximumWidth(widestChoice);
     bar.addChoice(withinKey, tr("Lost within"), spanOptions(),
                   [](const QString &days) { return tr("Lost within %1 days").arg(days); })
         ->setMaximumWidth(widestChoice);
@@ -79,15 +77,9 @@ void addControls(FilterBar &bar)
 
 FilterRules reengageFilters()
 {
-    QStringList likelihoods;
-    for (const auto likelihood : allLikelihoods)
-        likelihoods << likelihoodKey(likelihood);
-    QStringList categories;
-    for (const LossReason reason : allLossReasons)
-        categories << lossReasonKey(reason);
     return FilterRules(
-        {choiceRule(likelihoodKeyName, QStringLiteral("likelihood"), likelihoods),
-         choiceRule(categoryKey, QStringLiteral("reason_category"), categories),
+        {choiceRule(likelihoodKeyName, QStringLiteral("likelihood"), filterKeys(allLikelihoods, likelihoodKey)),
+         choiceRule(categoryKey, QStringLiteral("reason_category"), filterKeys(allLossReasons, lossReasonKey)),
          withinDaysRule(withinKey, QStringLiteral("lost_on")),
          switchRule(unblockedKey, QStringLiteral("yes"), {{QStringLiteral("unblocked"), QStringLiteral("true")}}),
          unlessRule(dismissedKey, QStringLiteral("shown"), {QStringLiteral("dismissed"), QStringLiteral("false")})});

@@ -3,18 +3,24 @@
 
 #include "core/store/cache_store.h"
 #include "core/workspace/match_decisions.h"
+#include "core/workspace/reengage_setting_rows.h"
 #include "ui/format/words.h"
 #include "ui/routing/ask_to_route.h"
 #include "ui/section/row_bar.h"
+#include "ui/section/section_bar.h"
+#include "ui/section/view_tabs.h"
 #include "ui/sections/reengage/dismiss_dialog.h"
 #include "ui/sections/reengage/lost_deal_sheet.h"
 #include "ui/sections/reengage/outreach_sheet.h"
 #include "ui/sections/reengage/reengage_cards.h"
 #include "ui/sections/reengage/reengage_list.h"
+#include "ui/settings/reengage_settings_form.h"
 #include "ui/table/table_view.h"
 
 #include <QPushButton>
 #include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace success::ui {
 namespace {
@@ -22,6 +28,8 @@ namespace {
 constexpr int low = 560; // below this height the cards give way to the rows
 
 const QString dealName = QStringLiteral("deal"); ///< whose details are open
+const QString viewName = QStringLiteral("view");
+const QString settingsView = QStringLiteral("settings");
 
 /// Without it there is no lost deal.
 constexpr std::array dealSources{SourceId::Salesbricks};
@@ -39,9 +47,22 @@ std::vector<SourceCost> costs()
 
 } // namespace
 
+PagePlaces ReengagePage::places()
+{
+    PagePlaces places;
+    places.views = {{QString(), tr("Deals")}, {settingsView, tr("Settings")}};
+    places.settings = {{QStringLiteral("reengage."), tr("Settings of Re-engage"),
+                        Route::to(sectionInfo(Section::ReEngage).path).with(places.viewKey, settingsView)}};
+    return places;
+}
+
 ReengagePage::ReengagePage(Session &session, const Theme &theme, QWidget *parent)
     : SectionPage(session, theme, Section::ReEngage, costs(), parent)
-    , m_cards(new ReengageCards(theme, this))
+    , m_tabs(makeViewTabs(theme, places(), QStringLiteral("reengageView"), this))
+    , m_views(new QStackedWidget(this))
+    , m_cards(new ReengageCards(theme))
+    , m_form(new ReengageSettingsForm)
+    , m_settings(new SettingsFormView(session, m_form))
     , m_sheet(new LostDealSheet(session, theme, this))
     , m_draft(new OutreachSheet(session, theme, this))
 {
@@ -55,11 +76,27 @@ ReengagePage::~ReengagePage() = default;
 
 void ReengagePage::build()
 {
-    auto *deals = makeReengageList(theme(), session().folder().uiStateFile(), session().isDemo(), rowActions(), this);
+    auto *deals =
+        makeReengageList(theme(), session().folder().uiStateFile(), session().isDemo(), rowActions(), nullptr);
     addList(deals, QStringLiteral("re-engage"));
     addBulkActions();
-    addPart(m_cards);
-    addPart(deals, 1);
+    bar()->addViews(m_tabs);
+    auto *overview = new QWidget;
+    auto *column = new QVBoxLayout(overview);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addWidget(m_cards);
+    column->addWidget(deals, 1);
+    m_settings->setObjectName(QStringLiteral("reengageSettings"));
+    m_views->addWidget(overview);
+    m_views->addWidget(m_settings);
+    addPart(m_views, 1);
+    connect(m_tabs, &SegmentedFilter::currentChanged, this, [this](const QString &view) {
+        showView(view);
+        Q_EMIT routeChanged(currentRoute());
+    });
+    connect(m_form, &ReengageSettingsForm::takeBackRequested, this,
+            [this](const QString &id) { setCategory(id, std::nullopt); });
     connect(m_cards, &CardStrip::filterChosen, deals,
             qOverload<const QString &, const QString &>(&SectionList::choose));
     connect(m_cards, &CardStrip::everythingChosen, deals, &SectionList::clearFilters);
@@ -141,6 +178,9 @@ ReengagePage::Prepared ReengagePage::prepare(const PortfolioPtr &portfolio)
 void ReengagePage::read(const PortfolioPtr &portfolio)
 {
     list()->setConnected(anySynced(*portfolio, dealSources));
+    const ReengageDecisions &decided = reengageDecisionsIn(portfolio->workspace);
+    m_form->setPortfolio(portfolio);
+    m_settings->setStored(reengageSettingValues(decided.settings, decided.outreach));
     const auto work = [portfolio] {
         return prepare(portfolio);
     };
@@ -184,6 +224,7 @@ bool ReengagePage::isReading() const
 
 void ReengagePage::showRoute(const Route &route)
 {
+    showView(route.value(viewName) == settingsView ? settingsView : QString());
     SectionPage::showRoute(route);
     m_asked = route.value(dealName);
     if (m_asked.isEmpty())
@@ -193,7 +234,15 @@ void ReengagePage::showRoute(const Route &route)
 
 Route ReengagePage::currentRoute() const
 {
-    return SectionPage::currentRoute().with(dealName, m_sheet->isOpen() ? m_sheet->dealId() : QString());
+    return SectionPage::currentRoute()
+        .with(viewName, m_tabs->current())
+        .with(dealName, m_sheet->isOpen() ? m_sheet->dealId() : QString());
+}
+
+void ReengagePage::showView(const QString &view)
+{
+    m_tabs->setCurrent(view);
+    m_views->setCurrentIndex(view.isEmpty() ? 0 : 1);
 }
 
 /// A link may come before its portfolio, and after its deal is gone.

@@ -6,6 +6,8 @@
 #include "ui/sections/reengage/reengage_table_view.h"
 #include "ui/shell/mail_draft.h"
 
+class QStackedWidget;
+
 namespace success {
 struct BlockerMatch;   // core/sections/reengage/lost_deal_detail.h
 struct LostDealDetail; // the same
@@ -16,7 +18,9 @@ namespace success::ui {
 class LostDealSheet;
 class OutreachSheet;
 class ReengageCards;
-class RoutedBanner;
+class ReengageSettingsForm;
+class SegmentedFilter;
+class SettingsFormView;
 
 /// Re-engage: which lost deals can be won after all.
 class ReengagePage : public SectionPage
@@ -24,6 +28,8 @@ class ReengagePage : public SectionPage
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlaces places();
+
     ReengagePage(Session &session, const Theme &theme, QWidget *parent = nullptr);
     ~ReengagePage() override;
 
@@ -53,6 +59,7 @@ private:
     [[nodiscard]] ReengageRowActions rowActions();
     void adopt(Prepared prepared);
     void sumShownRows();
+    void showView(const QString &view);
     void showAsked();
 
     void openRow(const QString &key);
@@ -74,7 +81,11 @@ private:
     LatestTask<ReengageSummary> m_summing{this};
     LatestTask<std::shared_ptr<const Result<LostDealDetail>>> m_drafting{this};
     QString m_asked; ///< the deal of a link that came before its portfolio
+    SegmentedFilter *m_tabs;
+    QStackedWidget *m_views; ///< the deals, the settings
     ReengageCards *m_cards;
+    ReengageSettingsForm *m_form;
+    SettingsFormView *m_settings;
     LostDealSheet *m_sheet;
     OutreachSheet *m_draft; ///< over the sheet it is opened from
 };

@@ -9,6 +9,7 @@
 #include "ui/sections/reengage/loss_words.h"
 #include "ui/table/cell_delegates.h"
 #include "ui/table/lines_delegate.h"
+#include "ui/table/start_rows.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -214,8 +215,7 @@ QHash<QString, QAbstractItemDelegate *> cells(TableView &view, const Theme &them
 
 TableView *makeReengageTable(const Theme &theme, const QString &stateFile, const ReengageRowActions &actions)
 {
-    auto *view = new TableView;
-    auto *model = new TableModel(view);
+    auto *model = new TableModel;
     model->setWords(QStringLiteral("company"), companyWords);
     model->setWords(QStringLiteral("deal"), dealWords);
     model->setWords(QStringLiteral("lost_on"), lostWords);
@@ -227,17 +227,12 @@ TableView *makeReengageTable(const Theme &theme, const QString &stateFile, const
     model->setWords(QStringLiteral("likelihood"), likelihoodWords);
     model->setWords(QStringLiteral("blocker_shipped"), blockerWords);
     model->setWords(QStringLiteral("last_activity"), activityWords);
-    view->setTableModel(model);
-    view->setItemDelegate(new RowDelegate(theme, view));
-    QObject::connect(view, &TableView::opened, view, actions.open);
-    QObject::connect(&theme, &Theme::changed, view->viewport(), qOverload<>(&QWidget::update));
-    TableSetup setup;
-    setup.name = QStringLiteral("reengageTable");
-    setup.title = tr("Lost deals, best chance first");
-    setup.stateFile = stateFile;
+    StartedRows rows = startRows(
+        theme, model, {QStringLiteral("reengageTable"), tr("Lost deals, best chance first"), QStringLiteral("company")},
+        stateFile, actions.open);
+    TableView *view = rows.view;
+    TableSetup &setup = rows.setup;
     setup.wishes = wishes();
-    setup.rowHeight = space::row;
-    setup.fixedColumn = QStringLiteral("company");
     setup.firstColumn = QStringLiteral("company");
     setup.cells = cells(*view, theme, actions);
     setup.fillMenu = [view, actions](QMenu &menu) {

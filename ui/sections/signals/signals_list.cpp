@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sections/signals/signals_list.h"
 
+#include "ui/section/filter_options.h"
 #include "ui/section/row_bar.h"
 #include "ui/sections/signals/signal_words.h"
 
@@ -46,10 +47,8 @@ void addControls(FilterBar &bar)
     for (const char *key : severities)
         levels.push_back({QString::fromLatin1(key), severityWord(QString::fromLatin1(key))});
     bar.addSegments(QStringLiteral("severity"), tr("Severity"), std::move(levels));
-    FilterBar::Options kinds{{{}, tr("All kinds")}};
-    for (const QString &kind : signalKinds())
-        kinds.push_back({kind, signalKindText(kind)});
-    bar.addChoice(QStringLiteral("kind"), tr("Kind of signal"), kinds);
+    bar.addChoice(QStringLiteral("kind"), tr("Kind of signal"),
+                  filterOptions(tr("All kinds"), signalKinds(), std::identity(), signalKindText));
     FilterBar::Options times{{{}, tr("Any time")}};
     for (const int days : offeredDays)
         times.push_back({QString::number(days), lastDays(QString::number(days))});
