@@ -53,6 +53,35 @@ Result<StageMove> moveOf(const Portfolio &portfolio, const Deal &deal, quint32 s
     return move;
 }
 
+MovesTogether movesOf(const Portfolio &portfolio, const std::vector<const Deal *> &deals, quint32 stage)
+{
+    MovesTogether together;
+    for (const Deal *deal : deals) {
+        auto move = moveOf(portfolio, *deal, stage);
+        if (!move) {
+            if (together.leftOut.isEmpty())
+                together.why = move.error().sentence;
+            together.leftOut << deal->name;
+        } else {
+            together.moves.push_back(std::move(*move));
+        }
+    }
+    return together;
+}
+
+QString movedSentence(const MovesTogether &moves, const QString &stage)
+{
+    const size_t count = moves.moves.size();
+    QString sentence = count == 1 ? tr("%1 moved to “%2”").arg(moves.moves.front().deal, stage)
+                                  : tr("%1 deals moved to “%2”").arg(count).arg(stage);
+    if (moves.leftOut.size() == 1)
+        sentence += tr(". Left out: %1. %2").arg(moves.leftOut.front(), moves.why);
+    else if (!moves.leftOut.isEmpty())
+        sentence +=
+            tr(". %1 were left out, such as %2: %3").arg(moves.leftOut.size()).arg(moves.leftOut.front(), moves.why);
+    return sentence;
+}
+
 Result<void> moveDeal(Workspace &workspace, const Portfolio &portfolio, const Deal &deal, quint32 stage)
 {
     return moveOf(portfolio, deal, stage).and_then([&](const StageMove &move) { return keepMoves(workspace, {move}); });

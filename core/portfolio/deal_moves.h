@@ -17,4 +17,16 @@ namespace success {
 /// stands is no decision. Refused: as moveRefusal says.
 [[nodiscard]] Result<void> moveDeal(Workspace &workspace, const Portfolio &portfolio, const Deal &deal, quint32 stage);
 
+/// What can be done with several deals and one stage.
+struct MovesTogether
+{
+    std::vector<StageMove> moves; ///< in the order of the deals, in which they are sent
+    QStringList leftOut;          ///< names of those that cannot be moved there
+    QString why;                  ///< why the first of these cannot
+};
+[[nodiscard]] MovesTogether movesOf(const Portfolio &portfolio, const std::vector<const Deal *> &deals, quint32 stage);
+
+/// `3 deals moved to “Won”. 2 were left out, such as Hooli: HubSpot's deals are read-only here.`
+[[nodiscard]] QString movedSentence(const MovesTogether &moves, const QString &stage);
+
 } // namespace success

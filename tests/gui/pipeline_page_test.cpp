@@ -15,6 +15,8 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -379,7 +381,7 @@ TEST_F(PipelinePages, AMoveThatIsAskedAboutOrRefusedSaysSoAndIsDecidedHere)
     auto *lead = column("Lead");
     const quint32 row = lead->list()->cards()->tableRow(0);
     const QString id = board->dealAt(row)->externalId;
-    changed([&] { board->moveCard(row, *column("Demo")->stage()); });
+    changed([&] { board->moveCards({row}, *column("Demo")->stage()); });
     EXPECT_TRUE(line()->isVisible());
     EXPECT_TRUE(line()->message().contains(u"1 move waits")) << line()->message().toStdString();
     settleMove(MoveState::Conflict, QStringLiteral("Moved by somebody else."));
@@ -430,8 +432,126 @@ TEST_F(PipelinePages, FiftyThousandDealsAreShown)
     auto *from = column("Lead");
     auto *to = column("Legal");
     const int before = cards(to);
-    board->moveCard(from->list()->cards()->tableRow(0), *to->stage());
+    board->moveCards({from->list()->cards()->tableRow(0)}, *to->stage());
     EXPECT_EQ(cards(to), before + 1);
+}
+
+TEST_F(PipelinePages, SeveralCardsMoveTogetherAsOneDecision)
+{
+    open({.deals = 120});
+    auto *lead = column("Lead");
+    auto *qualified = column("Qualified");
+    auto *demo = column("Demo");
+    const auto click = [](CardList *list, int place, Qt::KeyboardModifiers keys) {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, keys, middleOf(list, place));
+    };
+    click(lead->list(), 0, {});
+    click(lead->list(), 2, Qt::ControlModifier);
+    click(qualified->list(), 1, Qt::ControlModifier);
+    const auto rows = board->selectedWith(lead->list()->cards()->tableRow(0));
+    ASSERT_EQ(rows.size(), 3u) << "across columns";
+    QStringList ids;
+    for (const quint32 row : rows)
+        ids << board->dealAt(row)->externalId;
+    const int there = cards(demo);
+    lift(lead->list(), 0, demo);
+    EXPECT_TRUE(isDragging());
+    changed([&] {
+        drop(lead->list());
+        EXPECT_EQ(cards(demo), there + 3) << "at once";
+    });
+    for (const QString &id : std::as_const(ids))
+        EXPECT_EQ(stageOf(id), u"Demo");
+    const auto &moves = stageMovesIn(portfolio()->workspace).all;
+    ASSERT_EQ(moves.size(), 3u);
+    for (size_t i = 0; i < moves.size(); ++i)
+        EXPECT_EQ(moves[i].externalId, ids[int(i)]) << "sent in the order of the cards";
+    EXPECT_TRUE(said().startsWith(u"3 deals moved to “Demo”")) << said().toStdString();
+    EXPECT_EQ(board->selectedWith(*board->currentRow()).size(), 3u) << "they stay selected over the next portfolio";
+    changed([this] { EXPECT_TRUE(session->undo()); });
+    EXPECT_EQ(stageOf(ids[0]), u"Lead");
+    EXPECT_EQ(stageOf(ids[2]), u"Qualified");
+    EXPECT_EQ(cards(column("Demo")), there) << "one undo";
+}
+
+TEST_F(PipelinePages, AClickAmongSeveralCardsLeavesOne)
+{
+    open({.deals = 120});
+    auto *lead = column("Lead");
+    const auto row = lead->list()->cards()->tableRow(0);
+    QTest::mouseClick(lead->list()->viewport(), Qt::LeftButton, {}, middleOf(lead->list(), 0));
+    QTest::mouseClick(lead->list()->viewport(), Qt::LeftButton, Qt::ControlModifier, middleOf(lead->list(), 1));
+    EXPECT_EQ(board->selectedWith(row).size(), 2u);
+    QTest::mouseClick(lead->list()->viewport(), Qt::LeftButton, {}, middleOf(lead->list(), 0));
+    EXPECT_EQ(board->selectedWith(row).size(), 1u);
+    EXPECT_EQ(board->currentRow(), row);
+    QTest::mouseClick(lead->list()->viewport(), Qt::LeftButton, Qt::ControlModifier, middleOf(lead->list(), 1));
+    QTest::keyClick(lead->list(), Qt::Key_Right);
+    EXPECT_EQ(board->selectedWith(*board->currentRow()).size(), 1u) << "going on by keyboard selects one";
+}
+
+TEST_F(PipelinePages, RowsOfTheTableMoveTogether)
+{
+    open({.deals = 40, .hubspot = 5});
+    go("view=table&source=attio");
+    auto *table = page->findChild<TableView *>(QStringLiteral("dealsTable"));
+    auto *model = static_cast<DealsModel *>(table->tableModel());
+    table->setFocus();
+    QStringList ids;
+    for (int row = 0; row < 3; ++row) {
+        table->selectionModel()->select(model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        ids << model->dealAt(row).second->externalId;
+    }
+    auto *move = page->findChild<QPushButton *>(QStringLiteral("bulkMove"));
+    ASSERT_TRUE(move && move->isVisible());
+    move->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return page->findChild<QMenu *>(QStringLiteral("rowMenu")) != nullptr; }));
+    auto *menu = page->findChild<QMenu *>(QStringLiteral("rowMenu"));
+    ASSERT_EQ(menu->actions().size(), 6) << "a stage each";
+    changed([menu] { menu->actions().at(4)->trigger(); });
+    for (const QString &id : std::as_const(ids))
+        EXPECT_EQ(stageOf(id), u"Won");
+    EXPECT_EQ(session->workspace().decisions(-1)->size(), 1u);
+    changed([this] { EXPECT_TRUE(session->undo()); });
+    EXPECT_TRUE(stageMovesIn(portfolio()->workspace).all.empty());
+}
+
+TEST_F(PipelinePages, AColumnOffersAChanceForWhatIsNotWeighted)
+{
+    open({.deals = 60});
+    auto *lead = column("Lead");
+    ASSERT_GT(lead->list()->cards()->total().withoutProbability, 0);
+    auto *chance = lead->findChild<QPushButton *>(QStringLiteral("setChance"));
+    ASSERT_TRUE(chance->isVisible());
+    EXPECT_FALSE(column("Won")->findChild<QPushButton *>(QStringLiteral("setChance"))->isVisible());
+    chance->click();
+    auto *dialog = page->findChild<QInputDialog *>(QStringLiteral("chanceDialog"));
+    ASSERT_TRUE(dialog);
+    dialog->setIntValue(40);
+    changed([dialog] { dialog->accept(); });
+    EXPECT_EQ(book().stages[0].probability, 0.4);
+    EXPECT_FALSE(column("Lead")->findChild<QPushButton *>(QStringLiteral("setChance"))->isVisible());
+    changed([this] { EXPECT_TRUE(session->undo()); });
+    EXPECT_TRUE(column("Lead")->findChild<QPushButton *>(QStringLiteral("setChance"))->isVisible());
+}
+
+TEST_F(PipelinePages, WhatIsSetInOneVisitIsOneUndo)
+{
+    open({.deals = 60});
+    go("view=settings");
+    const auto set = [this](const char *name, double value) {
+        page->findChild<QDoubleSpinBox *>(QString::fromLatin1(name))->setValue(value);
+    };
+    changed([&] {
+        set("chance_s0", 10);
+        set("chance_s1", 20);
+    });
+    changed([&] { set("chance_s2", 30); });
+    EXPECT_EQ(session->workspace().decisions(-1)->size(), 1u);
+    EXPECT_EQ(book().stages[1].probability, 0.2);
+    changed([this] { EXPECT_TRUE(session->undo()); });
+    EXPECT_EQ(pipelineSettingsIn(portfolio()->workspace), PipelineSettings());
+    EXPECT_LT(page->findChild<QDoubleSpinBox *>(QStringLiteral("chance_s2"))->value(), 0) << "and the form shows it";
 }
 
 } // namespace

@@ -204,3 +204,20 @@ TEST_F(DealMovesTest, StaleIsWhatTheSettingsSayAlsoOfThePast)
 }
 
 } // namespace
+
+TEST_F(DealMovesTest, SeveralAreMovedTogetherAndWhatCannotBeIsNamed)
+{
+    const auto portfolio = load();
+    const auto &stages = dealBookOf(*portfolio).stages;
+    const auto won = quint32(std::ranges::find(stages, u"won"_qs, &DealStage::key) - stages.begin());
+    const std::vector<const Deal *> deals{&find(*portfolio, "d2"), &find(*portfolio, "h"), &find(*portfolio, "d1")};
+    const MovesTogether together = movesOf(*portfolio, deals, won);
+    ASSERT_EQ(together.moves.size(), 2u);
+    EXPECT_EQ(together.moves[0].externalId, u"d2") << "in the order that was asked for, in which they are sent";
+    EXPECT_EQ(together.moves[1].externalId, u"d1");
+    EXPECT_EQ(together.leftOut, QStringList{u"Deal h"_qs});
+    EXPECT_EQ(movedSentence(together, u"Won"_qs),
+              u"2 deals moved to “Won”. Left out: Deal h. Deals of HubSpot are read-only here; change the stage in "
+              u"HubSpot."_qs);
+    EXPECT_EQ(movedSentence(movesOf(*portfolio, {deals[0]}, won), u"Won"_qs), u"Deal d2 moved to “Won”"_qs);
+}

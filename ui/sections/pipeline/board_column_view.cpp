@@ -3,8 +3,10 @@
 
 #include "ui/format/money_text.h"
 #include "ui/format/words.h"
+#include "ui/widgets/buttons.h"
 
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace success::ui {
@@ -89,11 +91,16 @@ BoardColumnView::BoardColumnView(const Theme &theme, const MovedDeals &moved, QW
     : QWidget(parent)
     , m_theme(theme)
     , m_list(new CardList(theme, moved))
+    , m_chance(linkButton(tr("Set chance…"), this))
 {
     setObjectName(QStringLiteral("boardColumn"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::s, headHeight + space::s, space::xs, space::xs);
     column->addWidget(m_list);
+    m_chance->setObjectName(QStringLiteral("setChance"));
+    m_chance->setFont(theme.font(TextStyle::Caption));
+    m_chance->setToolTip(tr("How likely a deal in this stage is won: what its value is weighted by"));
+    connect(m_chance, &QPushButton::clicked, this, &BoardColumnView::chanceRequested);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -135,11 +142,29 @@ void BoardColumnView::showTotal()
         m_notes = noteLine(total);
         setToolTip(QStringList{m_title, tr("Means: %1").arg(meaning(m_kind)), exactTotal(total, rates)}.join(u'\n'));
     }
+    m_chance->setVisible(stage() && m_kind == DealKind::Open && m_list->cards()->total().withoutProbability > 0);
+    m_chance->setAccessibleName(tr("Set a chance for %1").arg(m_title));
+    placeChance();
     QStringList spoken{m_title, tr("%1 deals").arg(m_count), m_total, m_notes};
     spoken.removeAll(QString());
     setAccessibleName(spoken.join(QStringLiteral(", ")));
     m_list->setAccessibleName(accessibleName());
     update();
+}
+
+/// At the end of the line that says how many deals are not weighted.
+void BoardColumnView::placeChance()
+{
+    const QSize size = m_chance->sizeHint();
+    const int top = space::s + titleHeight + 1 + lineHeight;
+    m_chance->setGeometry(width() - space::m - size.width(), top + (lineHeight - size.height()) / 2, size.width(),
+                          size.height());
+}
+
+void BoardColumnView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeChance();
 }
 
 void BoardColumnView::setTarget(Target target)
@@ -174,7 +199,9 @@ void BoardColumnView::paintEvent(QPaintEvent *)
     write(line, m_count, TextStyle::BodyMedium, Role::SecondaryText, Qt::AlignRight);
     line = QRect(line.left(), line.bottom() + 1, line.width(), lineHeight);
     write(line, m_total, TextStyle::Caption, Role::Text, Qt::AlignLeft);
-    write(line.translated(0, lineHeight), m_notes, TextStyle::Caption, Role::SecondaryText, Qt::AlignLeft);
+    const int taken = m_chance->isHidden() ? 0 : m_chance->width() + space::s;
+    write(line.translated(0, lineHeight).adjusted(0, 0, -taken, 0), m_notes, TextStyle::Caption, Role::SecondaryText,
+          Qt::AlignLeft);
 }
 
 } // namespace success::ui

@@ -3,6 +3,8 @@
 
 #include "ui/sections/pipeline/card_list.h"
 
+class QPushButton;
+
 namespace success::ui {
 
 /// One column of the board: what it is and comes to, above its cards.
@@ -24,14 +26,20 @@ public:
     enum class Target { No, Yes, Refused };
     void setTarget(Target target);
 
+Q_SIGNALS:
+    void chanceRequested(); ///< some of its deals have no chance to be weighted by
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void showTotal();
+    void placeChance();
 
     const Theme &m_theme;
     CardList *m_list;
+    QPushButton *m_chance;
     Target m_target = Target::No;
     QString m_title;
     DealKind m_kind = DealKind::Open;

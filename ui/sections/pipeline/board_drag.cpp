@@ -25,6 +25,22 @@ int speed(int at, int length)
     return at > length - edge ? std::min(fastest, (at - length + edge) / 2) : 0;
 }
 
+/// How many cards the picture stands for.
+void paintCount(QPainter &painter, QSize card, int count, const Theme &theme)
+{
+    const QString text = QString::number(count);
+    painter.setFont(theme.font(TextStyle::BodyMedium));
+    const int height = painter.fontMetrics().height() + space::xs;
+    const int width = std::max(height, painter.fontMetrics().horizontalAdvance(text) + 2 * space::s);
+    const QRectF pill(card.width() - width - space::s, space::s, width, height);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Role::Accent));
+    painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
+    painter.setPen(theme.color(Role::OnAccent));
+    painter.drawText(pill, Qt::AlignCenter, text);
+}
+
 } // namespace
 
 BoardDrag::BoardDrag(BoardView &board, const Theme &theme)
@@ -70,10 +86,12 @@ bool BoardDrag::eventFilter(QObject *watched, QEvent *event)
     auto *mouse = static_cast<QMouseEvent *>(event);
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-        return mouse->button() == Qt::LeftButton ? pressed(list, mouse->pos()) : isDragging();
+        return mouse->button() == Qt::LeftButton ? pressed(list, mouse->pos(), mouse->modifiers()) : isDragging();
     case QEvent::MouseMove:
         return (mouse->buttons() & Qt::LeftButton) != 0 && moved(list, mouse->globalPosition().toPoint());
     case QEvent::MouseButtonRelease:
+        if (!isDragging() && std::exchange(m_amongSeveral, false))
+            list->goTo(m_place);
         m_place = -1;
         if (!isDragging())
             return false;
@@ -84,8 +102,9 @@ bool BoardDrag::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-/// The list still gets the press, which makes the card the current one.
-bool BoardDrag::pressed(CardList *list, QPoint point)
+/// The list still gets the press, which makes the card the current one; not on one of several that are selected, which
+/// may be about to be dragged.
+bool BoardDrag::pressed(CardList *list, QPoint point, Qt::KeyboardModifiers keys)
 {
     const auto index = list->indexAt(point);
     m_place = index.row();
@@ -96,7 +115,8 @@ bool BoardDrag::pressed(CardList *list, QPoint point)
         m_row = list->cards()->tableRow(m_place);
         m_grip = point - list->visualRect(index).topLeft();
     }
-    return false;
+    m_amongSeveral = keys == Qt::NoModifier && list->isSelected(m_place) && m_board.selectedWith(m_row).size() > 1;
+    return m_amongSeveral;
 }
 
 bool BoardDrag::moved(CardList *list, QPoint global)
@@ -112,6 +132,7 @@ bool BoardDrag::moved(CardList *list, QPoint global)
         return true;
     const Deal *deal = m_board.dealAt(m_row);
     if (deal && deal->editable) {
+        m_rows = m_board.selectedWith(m_row);
         lift(list, global);
     } else if (!std::exchange(m_refusalTold, true)) {
         const QString why = deal ? readOnlyReason(*deal) : m_board.refusal(m_row, 0);
@@ -130,6 +151,8 @@ void BoardDrag::lift(CardList *list, QPoint global)
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     paintCard(painter, QRect({}, size), list->cards()->card(m_place), {.selected = true, .focused = true}, m_theme);
+    if (m_rows.size() > 1)
+        paintCount(painter, size, int(m_rows.size()), m_theme);
     painter.end();
     m_picture = new QLabel(&m_board);
     m_picture->setObjectName(QStringLiteral("draggedCard"));
@@ -155,9 +178,9 @@ void BoardDrag::hover(QPoint global)
     if (m_over)
         m_over->setTarget(BoardColumnView::Target::No);
     m_over = over;
-    if (!over || over == m_board.columnOf(m_board.dealAt(m_row)->stage))
+    if (!over || (m_rows.size() == 1 && over == m_board.columnOf(m_board.dealAt(m_row)->stage)))
         return;
-    const bool fits = over->stage() && m_board.refusal(m_row, *over->stage()).isEmpty();
+    const bool fits = over->stage() && m_board.fits(m_rows, *over->stage());
     over->setTarget(fits ? BoardColumnView::Target::Yes : BoardColumnView::Target::Refused);
 }
 
@@ -168,7 +191,7 @@ void BoardDrag::release(QPoint global)
     const bool routedPlace = m_over && !stage;
     putDown();
     if (stage)
-        m_board.moveCard(m_row, *stage);
+        m_board.moveCards(m_rows, *stage);
     else if (routedPlace)
         Q_EMIT m_board.refused(BoardView::tr("That place is for accounts without a deal."));
     Q_EMIT ended();

@@ -13,9 +13,9 @@ class BoardColumnView;
 class BoardView;
 class CardList;
 
-/// Dragging a card of the board with the mouse: a picture of it follows the pointer, the column beneath says whether it
-/// may be let go there, edges scroll, Esc puts it back. The drag stays within the board, so it needs no drag of the
-/// window system.
+/// Dragging cards of the board with the mouse: a picture of the one beneath it follows the pointer, the column beneath
+/// says whether it may be let go there, edges scroll, Esc puts it back. The drag stays within the board, so it needs no
+/// drag of the window system.
 class BoardDrag : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ protected:
 
 private:
     [[nodiscard]] CardList *listOf(QObject *viewport) const;
-    bool pressed(CardList *list, QPoint point);
+    bool pressed(CardList *list, QPoint point, Qt::KeyboardModifiers keys);
     bool moved(CardList *list, QPoint global);
     void lift(CardList *list, QPoint global);
     void hover(QPoint global);
@@ -50,9 +50,11 @@ private:
     QPointer<CardList> m_from;
     int m_place = -1; ///< of the pressed card
     quint32 m_row = 0;
-    QPoint m_pressedAt; ///< in the viewport
-    QPoint m_grip;      ///< in the card
-    QPoint m_last;      ///< global
+    std::vector<quint32> m_rows; ///< what is dragged with it
+    bool m_amongSeveral = false; ///< the press has not made it the only selected card yet
+    QPoint m_pressedAt;          ///< in the viewport
+    QPoint m_grip;               ///< in the card
+    QPoint m_last;               ///< global
     bool m_refusalTold = false;
     QPointer<QLabel> m_picture;
     QPointer<BoardColumnView> m_over;

@@ -5,6 +5,7 @@
 #include "ui/format/words.h"
 #include "ui/sections/pipeline/board_band.h"
 #include "ui/sections/pipeline/board_drag.h"
+#include "ui/sections/pipeline/move_words.h"
 
 #include <QHBoxLayout>
 #include <QScrollBar>
@@ -19,12 +20,6 @@ QString dealId(const PipelineData &data, quint32 row)
 {
     const Deal *deal = dealOf(*data.table, row);
     return deal ? QString(sourceKey(deal->source) + u':' + deal->externalId) : data.table->accountKey(int(row));
-}
-
-QString bandTitle(const DealStage &stage)
-{
-    return stage.pipeline.isEmpty() ? sourceTitle(stage.source)
-                                    : QString(sourceTitle(stage.source) + QStringLiteral(" · ") + stage.pipeline);
 }
 
 } // namespace
@@ -70,6 +65,7 @@ void BoardView::adopt(PipelineData source, Board board)
     const auto row = currentRow();
     const QString current = row ? dealId(m_data, *row) : QString();
     const bool focused = m_current && m_current->list()->hasFocus();
+    const QSet<QString> selected = selectedIds();
     m_data = std::move(source);
     m_moved.clear();
     QStringList shape;
@@ -95,11 +91,11 @@ void BoardView::adopt(PipelineData source, Board board)
         for (int place = 0; place < cards->rowCount(); ++place) {
             if (dealId(m_data, cards->tableRow(place)) != current)
                 continue;
-            column->list()->setCurrentIndex(cards->index(place));
+            column->list()->makeCurrent(place);
             enter(column);
             if (focused)
                 column->list()->setFocus(Qt::OtherFocusReason);
-            return;
+            return select(selected);
         }
     }
 }
@@ -166,7 +162,12 @@ BoardColumnView *BoardView::addColumn(Group &group)
     group.inside->layout()->addWidget(column);
     m_drag->watch(column->list());
     connectList(column->list());
+    connect(column, &BoardColumnView::chanceRequested, this, [this, column] {
+        if (column->stage())
+            Q_EMIT chanceRequested(*column->stage());
+    });
     connect(column->list(), &CardList::entered, this, [this, column] { enter(column); });
+    connect(column->list(), &CardList::selectionBegun, this, [this, column] { dropSelection(column->list()); });
     return column;
 }
 
@@ -290,30 +291,98 @@ void BoardView::place(quint32 tableRow, quint32 from, quint32 to)
     if (column == nullptr)
         return;
     const int place = column->put(tableRow, *dealAt(tableRow));
-    column->list()->setCurrentIndex(column->list()->cards()->index(place));
+    column->list()->makeCurrent(place);
     column->list()->scrollTo(column->list()->currentIndex());
     enter(column);
 }
 
-void BoardView::moveCard(quint32 tableRow, quint32 stage)
+void BoardView::moveCards(const std::vector<quint32> &tableRows, quint32 stage)
 {
-    if (const QString why = refusal(tableRow, stage); !why.isEmpty())
-        return Q_EMIT refused(why);
-    const quint32 from = dealAt(tableRow)->stage;
-    if (from == stage)
+    std::vector<quint32> moved;
+    std::vector<quint32> asked;
+    for (const quint32 row : tableRows) {
+        const bool can = refusal(row, stage).isEmpty();
+        if (can && dealAt(row)->stage == stage)
+            continue;
+        asked.push_back(row);
+        if (can)
+            moved.push_back(row);
+    }
+    if (moved.empty()) {
+        if (!asked.empty())
+            Q_EMIT refused(refusal(asked.front(), stage));
         return;
-    place(tableRow, from, stage);
+    }
+    dropSelection();
+    for (const quint32 row : moved)
+        place(row, dealAt(row)->stage, stage);
     if (BoardColumnView *column = columnOf(stage)) {
-        column->list()->setFocus(Qt::OtherFocusReason);
+        CardList *list = column->list();
+        for (const quint32 row : moved)
+            list->selectionModel()->select(list->cards()->index(list->cards()->placeOf(row)),
+                                           QItemSelectionModel::Select);
+        list->setFocus(Qt::OtherFocusReason);
         ensureWidgetVisible(column, 0, 0);
     }
-    Q_EMIT moveRequested(tableRow, stage);
+    Q_EMIT moveRequested(asked, stage);
 }
 
-void BoardView::takeBack(quint32 tableRow)
+void BoardView::takeBack(const std::vector<quint32> &tableRows)
 {
-    if (m_moved.contains(tableRow))
-        place(tableRow, dealAt(tableRow)->stage, dealOf(*m_data.table, tableRow)->stage);
+    for (const quint32 row : tableRows) {
+        if (m_moved.contains(row))
+            place(row, dealAt(row)->stage, dealOf(*m_data.table, row)->stage);
+    }
+}
+
+std::vector<quint32> BoardView::selectedWith(quint32 tableRow) const
+{
+    std::vector<quint32> rows;
+    for (const auto *column : m_columns) {
+        QModelIndexList chosen = column->list()->selectionModel()->selectedIndexes();
+        std::ranges::sort(chosen, {}, &QModelIndex::row);
+        for (const QModelIndex &index : std::as_const(chosen))
+            rows.push_back(column->list()->cards()->tableRow(index.row()));
+    }
+    return std::ranges::find(rows, tableRow) == rows.end() ? std::vector{tableRow} : rows;
+}
+
+bool BoardView::fits(const std::vector<quint32> &tableRows, quint32 stage) const
+{
+    return std::ranges::any_of(
+        tableRows, [&](quint32 row) { return refusal(row, stage).isEmpty() && dealAt(row)->stage != stage; });
+}
+
+void BoardView::dropSelection(const CardList *except)
+{
+    for (auto *column : m_columns) {
+        if (column->list() != except)
+            column->list()->clearSelection();
+    }
+}
+
+/// Where several are; one alone goes with the current card.
+QSet<QString> BoardView::selectedIds() const
+{
+    const auto row = currentRow();
+    const std::vector<quint32> rows = row ? selectedWith(*row) : std::vector<quint32>();
+    QSet<QString> ids;
+    for (const quint32 each : rows)
+        ids.insert(dealId(m_data, each));
+    return rows.size() > 1 ? ids : QSet<QString>();
+}
+
+void BoardView::select(const QSet<QString> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    for (auto *column : m_columns) {
+        const auto *cards = column->list()->cards();
+        for (int place = 0; place < cards->rowCount(); ++place) {
+            if (ids.contains(dealId(m_data, cards->tableRow(place))))
+                column->list()->selectionModel()->select(cards->index(place), QItemSelectionModel::Select);
+        }
+    }
 }
 
 std::optional<quint32> BoardView::currentRow() const
@@ -328,8 +397,6 @@ void BoardView::enter(BoardColumnView *column)
 {
     if (m_current)
         m_current->list()->setFocusPolicy(Qt::ClickFocus);
-    if (m_current && m_current != column)
-        m_current->list()->clearSelection();
     m_current = column;
     column->list()->setFocusPolicy(Qt::StrongFocus);
 }
@@ -368,7 +435,7 @@ void BoardView::moveBeside(CardList *from, int direction)
     const auto here = std::ranges::find(stages, deal->stage) - stages.begin();
     for (auto next = here + direction; next >= 0 && next < std::ssize(stages); next += direction) {
         if (columnOf(stages[size_t(next)]))
-            return moveCard(row, stages[size_t(next)]);
+            return moveCards(selectedWith(row), stages[size_t(next)]);
     }
     Q_EMIT refused(direction < 0 ? tr("%1 stands in the first stage.").arg(deal->name)
                                  : tr("%1 stands in the last stage.").arg(deal->name));

@@ -15,8 +15,8 @@ class BoardBand;
 class BoardDrag;
 
 /// The board: pipelines side by side, each a band above its stages' columns. Cards move by mouse, by Ctrl+Left and
-/// Ctrl+Right, and by menu; a moved card stands in its new place at once and is marked until the next board says where
-/// it is.
+/// Ctrl+Right, and by menu, several that are selected at once; a moved card stands in its new place at once and is
+/// marked until the next board says where it is.
 class BoardView : public QScrollArea
 {
     Q_OBJECT
@@ -33,10 +33,14 @@ public:
     void setFolded(const QSet<QString> &keys);
     [[nodiscard]] static QString pipelineKey(const DealStage &stage);
 
-    /// As the user does: moves the card at once and asks for the move, or says why not.
-    void moveCard(quint32 tableRow, quint32 stage);
-    /// The decision failed: the card goes back.
-    void takeBack(quint32 tableRow);
+    /// As the user does: moves the cards at once and asks for the moves, or says why not.
+    void moveCards(const std::vector<quint32> &tableRows, quint32 stage);
+    /// The decision failed: the cards go back.
+    void takeBack(const std::vector<quint32> &tableRows);
+    /// Rows of the selected cards, column by column from the top, where `tableRow` is one of several; else that row.
+    [[nodiscard]] std::vector<quint32> selectedWith(quint32 tableRow) const;
+    /// Whether one of the rows can be moved there from another stage.
+    [[nodiscard]] bool fits(const std::vector<quint32> &tableRows, quint32 stage) const;
     /// The row of the current card, if the board has one.
     [[nodiscard]] std::optional<quint32> currentRow() const;
     [[nodiscard]] const PipelineData &source() const { return m_data; }
@@ -50,11 +54,12 @@ public:
     void focusBoard();
 
 Q_SIGNALS:
-    void moveRequested(quint32 tableRow, quint32 stage);
+    void moveRequested(const std::vector<quint32> &tableRows, quint32 stage); ///< some of them may be refused
     void refused(const QString &sentence);
     void opened(quint32 tableRow);
     void stagesRequested(quint32 tableRow, QPoint global);
     void menuRequested(quint32 tableRow, QPoint global);
+    void chanceRequested(quint32 stage);
     void foldChanged(const QString &pipelineKey, bool folded);
     void shown(int notShown); ///< a board is; deals of it that stand in no column
 
@@ -82,6 +87,9 @@ private:
     void goBeside(CardList *from, int direction);
     void moveBeside(CardList *from, int direction);
     void place(quint32 tableRow, quint32 from, quint32 to);
+    void dropSelection(const CardList *except = nullptr);
+    [[nodiscard]] QSet<QString> selectedIds() const;
+    void select(const QSet<QString> &ids);
 
     const Theme &m_theme;
     PipelineData m_data;

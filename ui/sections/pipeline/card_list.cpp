@@ -26,7 +26,7 @@ public:
         look.selected = option.state & QStyle::State_Selected;
         look.focused = m_list.hasFocus() && m_list.currentIndex() == index;
         look.hovered = option.state & QStyle::State_MouseOver;
-        look.lifted = m_list.m_lifted == index.row();
+        look.lifted = m_list.m_lifted == index.row() || (m_list.m_lifted >= 0 && look.selected);
         paintCard(*painter, option.rect, m_list.cards()->card(index.row()), look, m_theme);
     }
 
@@ -55,6 +55,7 @@ CardList::CardList(const Theme &theme, const MovedDeals &moved, QWidget *parent)
     setMouseTracking(true);
     setTabKeyNavigation(false);
     setEditTriggers(NoEditTriggers);
+    setSelectionMode(ExtendedSelection);
     viewport()->setAutoFillBackground(false);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
@@ -72,11 +73,30 @@ void CardList::goTo(int place)
 {
     setFocus(Qt::OtherFocusReason);
     Q_EMIT entered();
+    Q_EMIT selectionBegun();
     if (place < 0 || place >= m_cards->rowCount())
         return;
-    const auto index = m_cards->index(place);
-    setCurrentIndex(index);
-    scrollTo(index);
+    makeCurrent(place);
+    scrollTo(currentIndex());
+}
+
+/// Whatever keys are held: Ctrl would leave the card unselected.
+void CardList::makeCurrent(int place)
+{
+    selectionModel()->setCurrentIndex(m_cards->index(place), QItemSelectionModel::ClearAndSelect);
+}
+
+bool CardList::isSelected(int place) const
+{
+    return place >= 0 && selectionModel()->isSelected(m_cards->index(place));
+}
+
+void CardList::mousePressEvent(QMouseEvent *event)
+{
+    const bool adds = (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) != 0;
+    if (!adds && event->button() == Qt::LeftButton)
+        Q_EMIT selectionBegun();
+    QListView::mousePressEvent(event);
 }
 
 void CardList::setLifted(int place)
@@ -107,6 +127,8 @@ void CardList::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Escape) {
         event->ignore();
     } else {
+        if (modifiers == Qt::NoModifier)
+            Q_EMIT selectionBegun();
         QListView::keyPressEvent(event);
     }
 }
@@ -124,15 +146,16 @@ void CardList::contextMenuEvent(QContextMenuEvent *event)
     const auto index = byKeyboard ? currentIndex() : indexAt(event->pos());
     if (!index.isValid())
         return;
-    setCurrentIndex(index);
+    if (!isSelected(index.row()))
+        goTo(index.row());
     Q_EMIT menuRequested(index.row(), byKeyboard ? underCard(index.row()) : event->globalPos());
 }
 
 void CardList::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && m_cards->rowCount() > 0)
-        setCurrentIndex(m_cards->index(placeNear(0)));
+    if (!currentIndex().isValid() && m_cards->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
+        makeCurrent(placeNear(0));
     Q_EMIT entered();
 }
 

@@ -7,7 +7,8 @@
 
 namespace success::ui {
 
-/// The cards of one column of the board. Draws what is in view; all cards are of one height.
+/// The cards of one column of the board, of which several may be selected. Draws what is in view; all cards are of one
+/// height.
 class CardList : public QListView
 {
     Q_OBJECT
@@ -20,7 +21,10 @@ public:
     [[nodiscard]] int currentPlace() const { return currentIndex().row(); }
     /// The card at this height of the viewport, else the last one above it; −1 if the column is empty.
     [[nodiscard]] int placeNear(int y) const;
+    /// Focus, and the card as the only one that is selected.
     void goTo(int place);
+    void makeCurrent(int place);
+    [[nodiscard]] bool isSelected(int place) const;
     /// The dragged card is drawn lifted; −1: none.
     void setLifted(int place);
 
@@ -31,9 +35,11 @@ Q_SIGNALS:
     void stagesRequested(int place, QPoint global); ///< M: where to
     void menuRequested(int place, QPoint global);
     void entered();
+    void selectionBegun(); ///< of one card: what is selected in other columns goes
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;

@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <QMenu>
 
+#include <algorithm>
+#include <set>
+
 namespace success::ui {
 namespace {
 
@@ -26,15 +29,54 @@ QString entry(QString title)
 
 } // namespace
 
-void fillStageMenu(QMenu &menu, const PipelineData &data, quint32 row, const Deal &deal, const DealActions &actions)
+bool fillStageMenu(QMenu &menu, const PipelineData &data, const std::vector<DealRow> &rows, const DealActions &actions)
 {
     const DealBook &book = dealBookOf(*data.portfolio);
-    for (const quint32 stage : stagesFor(book, deal)) {
-        auto *to =
-            menu.addAction(entry(book.stages[stage].title), [move = actions.move, row, stage] { move(row, stage); });
-        to->setCheckable(true);
-        to->setChecked(stage == deal.stage);
+    std::vector<quint32> numbers;
+    std::set<quint32> stages;
+    std::set<QString> pipelines;
+    for (const auto &[row, deal] : rows) {
+        numbers.push_back(row);
+        if (!deal || !deal->editable)
+            continue;
+        if (pipelines.insert(bandTitle(book.stageOf(*deal))).second) // deals of one pipeline have the same stages
+            std::ranges::copy(stagesFor(book, *deal), std::inserter(stages, stages.end()));
     }
+    QString section;
+    for (const quint32 stage : stages) {
+        const QString pipeline = bandTitle(book.stages[stage]);
+        if (pipelines.size() > 1 && std::exchange(section, pipeline) != pipeline)
+            menu.addSection(pipeline);
+        auto *to = menu.addAction(entry(book.stages[stage].title),
+                                  [move = actions.move, numbers, stage] { move(numbers, stage); });
+        to->setCheckable(true);
+        to->setChecked(
+            std::ranges::all_of(rows, [stage](const DealRow &each) { return each.deal && each.deal->stage == stage; }));
+    }
+    return !stages.empty();
+}
+
+void fillDealsMenu(QMenu &menu, const PipelineData &data, const std::vector<DealRow> &rows, const DealActions &actions)
+{
+    auto *stages = menu.addMenu(tr("Move %1 deals to").arg(rows.size()));
+    stages->setObjectName(QStringLiteral("stageMenu"));
+    if (!fillStageMenu(*stages, data, rows, actions)) {
+        stages->menuAction()->setEnabled(false);
+        stages->menuAction()->setText(tr("Move to (read-only)"));
+    }
+    QStringList keys;
+    bool routed = false;
+    for (const auto &[row, deal] : rows) {
+        keys << data.table->accountKey(int(row));
+        routed = routed || data.table->isRouted(int(row));
+    }
+    keys.removeAll(QString());
+    keys.removeDuplicates();
+    if (!keys.isEmpty())
+        addRouteEntry(menu, [actions, keys] { actions.route(keys); });
+    if (!keys.isEmpty() && routed)
+        menu.addAction(tr("Done here"), [actions, keys] { actions.endRoutes(keys); });
+    menu.addAction(tr("Export CSV…"), actions.exportRows);
 }
 
 void fillDealMenu(QMenu &menu, const PipelineData &data, quint32 row, const Deal *deal, const DealActions &actions)
@@ -47,7 +89,7 @@ void fillDealMenu(QMenu &menu, const PipelineData &data, quint32 row, const Deal
     if (deal && deal->editable) {
         auto *stages = menu.addMenu(tr("Move to"));
         stages->setObjectName(QStringLiteral("stageMenu"));
-        fillStageMenu(*stages, data, row, *deal, actions);
+        fillStageMenu(*stages, data, {{row, deal}}, actions);
     } else if (deal) {
         auto *why = menu.addAction(tr("Move to (read-only)"));
         why->setEnabled(false);

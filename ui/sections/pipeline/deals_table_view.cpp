@@ -10,7 +10,7 @@
 #include "ui/sections/pipeline/stage_delegate.h"
 #include "ui/table/badge_delegate.h"
 #include "ui/table/cell_delegates.h"
-#include "ui/table/set_up_table.h"
+#include "ui/table/start_rows.h"
 
 #include <QMenu>
 #include <QShortcut>
@@ -122,6 +122,19 @@ std::vector<ColumnWish> wishes()
             {QStringLiteral("account_key"), 180, 0, 0}, {QStringLiteral("deal_id"), 180, 0, 0}};
 }
 
+} // namespace
+
+std::vector<DealRow> dealRows(const TableView &view)
+{
+    const auto table = view.tableModel()->table();
+    std::vector<DealRow> rows;
+    for (const quint32 row : view.selectedTableRows())
+        rows.push_back({row, dealOf(*table, row)});
+    return rows;
+}
+
+namespace {
+
 void fillMenu(QMenu &menu, const TableView &view, const DealActions &actions)
 {
     const auto *model = static_cast<const DealsModel *>(view.tableModel());
@@ -131,12 +144,7 @@ void fillMenu(QMenu &menu, const TableView &view, const DealActions &actions)
         return fillDealMenu(menu, model->source(), rows.empty() ? model->rows()[size_t(row)] : rows.front(),
                             model->dealAt(row).second, actions);
     }
-    QStringList keys = view.selectedKeys();
-    keys.removeAll(QString());
-    keys.removeDuplicates();
-    if (!keys.isEmpty())
-        addRouteEntry(menu, [actions, keys] { actions.route(keys); });
-    menu.addAction(tr("Export CSV…"), actions.exportRows);
+    fillDealsMenu(menu, model->source(), dealRows(view), actions);
 }
 
 QHash<QString, QAbstractItemDelegate *> cells(TableView &view, const Theme &theme)
@@ -183,33 +191,28 @@ bool DealsModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 TableView *makeDealsTable(const Theme &theme, const QString &stateFile, const DealActions &actions)
 {
-    auto *view = new TableView;
-    auto *model = new DealsModel(view);
+    auto *model = new DealsModel;
     model->setWords(QStringLiteral("deal"), dealWords);
     model->setWords(QStringLiteral("source"), sourceWords);
     model->setWords(stageColumn, stageWords);
     model->setWords(QStringLiteral("active_users"), usersWords);
     model->setWords(QStringLiteral("likelihood"), likelihoodWords);
     model->setWords(QStringLiteral("renewal_days"), renewalWords);
-    view->setTableModel(model);
-    view->setItemDelegate(new RowDelegate(theme, view));
+    StartedRows rows =
+        startRows(theme, model, {QStringLiteral("dealsTable"), tr("Deals by stage"), QStringLiteral("deal")}, stateFile,
+                  actions.openCustomer);
+    TableView *view = rows.view;
+    TableSetup &setup = rows.setup;
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    QObject::connect(view, &TableView::opened, view, actions.openCustomer);
-    QObject::connect(model, &DealsModel::moveRequested, view, actions.move);
-    QObject::connect(&theme, &Theme::changed, view->viewport(), qOverload<>(&QWidget::update));
+    QObject::connect(model, &DealsModel::moveRequested, view,
+                     [move = actions.move](quint32 row, quint32 stage) { move({row}, stage); });
     auto *editKey = new QShortcut(QKeySequence(Qt::Key_F2), view, nullptr, nullptr, Qt::WidgetShortcut);
     QObject::connect(editKey, &QShortcut::activated, view, [view, model] {
         const auto stage = view->currentIndex().siblingAtColumn(model->columnOf(stageColumn));
         if ((stage.flags() & Qt::ItemIsEditable) != 0)
             view->edit(stage);
     });
-    TableSetup setup;
-    setup.name = QStringLiteral("dealsTable");
-    setup.title = tr("Deals by stage");
-    setup.stateFile = stateFile;
     setup.wishes = wishes();
-    setup.rowHeight = space::row;
-    setup.fixedColumn = QStringLiteral("deal");
     setup.cells = cells(*view, theme);
     setup.fillMenu = [view, actions](QMenu &menu) {
         fillMenu(menu, *view, actions);

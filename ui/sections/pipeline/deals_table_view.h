@@ -26,6 +26,9 @@ Q_SIGNALS:
     void moveRequested(quint32 row, quint32 stage);
 };
 
+/// The selected rows of such a view, in the order shown.
+[[nodiscard]] std::vector<DealRow> dealRows(const TableView &view);
+
 /// The other face of the board. `model()` of the view is a DealsModel.
 [[nodiscard]] TableView *makeDealsTable(const Theme &theme, const QString &stateFile, const DealActions &actions);
 

@@ -13,7 +13,27 @@ QString tr(const char *text)
     return QCoreApplication::translate("MoveWords", text);
 }
 
+/// `Hooli, Endframe and 3 more`.
+QString namesOf(const std::vector<StageMove> &moves)
+{
+    constexpr size_t most = 2;
+    QStringList names;
+    for (const StageMove &move : moves)
+        names << move.deal;
+    if (names.size() == int(most))
+        return names.join(tr(" and "));
+    return names.size() < int(most)
+               ? names.value(0)
+               : tr("%1 and %2 more").arg(names.first(int(most)).join(u", ")).arg(names.size() - int(most));
+}
+
 } // namespace
+
+QString bandTitle(const DealStage &stage)
+{
+    return stage.pipeline.isEmpty() ? sourceTitle(stage.source)
+                                    : QString(sourceTitle(stage.source) + QStringLiteral(" · ") + stage.pipeline);
+}
 
 CardMark moveMark(MoveState state, SourceId source)
 {
@@ -47,6 +67,25 @@ QString pendingText(const Deal &deal)
     const PendingMove &move = *deal.pending;
     const QString way = tr("From “%1” to “%2”").arg(move.from, move.wanted);
     return move.reason.isEmpty() ? way : QString(way + QStringLiteral(": ") + move.reason);
+}
+
+QString refusedText(const std::vector<StageMove> &moves)
+{
+    if (moves.empty())
+        return {};
+    const StageMove &first = moves.front();
+    return moves.size() == 1 ? tr("%1 went back to “%2”. %3").arg(first.deal, first.from.title, first.reason)
+                             : tr("%1 went back to where they were. %2").arg(namesOf(moves), first.reason);
+}
+
+QString conflictText(const std::vector<StageMove> &moves)
+{
+    if (moves.empty())
+        return {};
+    const QString source = sourceTitle(moves.front().source);
+    return moves.size() == 1
+               ? tr("%1 was moved in %2 too: say which stage counts.").arg(moves.front().deal, source)
+               : tr("%1 were moved in %2 too: say of each which stage counts.").arg(namesOf(moves), source);
 }
 
 MovesSummary movesSummary(const StageMoves &moves)

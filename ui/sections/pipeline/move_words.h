@@ -6,6 +6,9 @@
 
 namespace success::ui {
 
+/// `Attio · Sales`: what a pipeline is called.
+[[nodiscard]] QString bandTitle(const DealStage &stage);
+
 // How a move of a deal stands, in words.
 
 /// `Waits to be sent`, `Refused by Attio`, with how pressing it is.
@@ -14,6 +17,10 @@ namespace success::ui {
 [[nodiscard]] CardMark pendingMark(const Deal &deal);
 /// From where to where, and why it has not arrived.
 [[nodiscard]] QString pendingText(const Deal &deal);
+
+/// What came back of moves that were sent, in one sentence however many there are; empty where none is given.
+[[nodiscard]] QString refusedText(const std::vector<StageMove> &moves);
+[[nodiscard]] QString conflictText(const std::vector<StageMove> &moves);
 
 /// How many moves stand how: `3 moves wait to be sent · 1 deal was moved in Attio too`; empty where there is none.
 struct MovesSummary

@@ -3,9 +3,12 @@
 
 #include "core/portfolio/deal_moves.h"
 #include "core/session/outbox_report.h"
+#include "core/workspace/pipeline_settings.h"
 #include "ui/format/words.h"
 #include "ui/routing/ask_to_route.h"
+#include "ui/section/row_bar.h"
 #include "ui/section/section_bar.h"
+#include "ui/section/view_tabs.h"
 #include "ui/sections/pipeline/board_folds.h"
 #include "ui/sections/pipeline/board_view.h"
 #include "ui/sections/pipeline/deals_table_view.h"
@@ -15,11 +18,12 @@
 #include "ui/sections/pipeline/pipeline_settings_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/segmented_filter.h"
 
 #include <QDesktopServices>
+#include <QInputDialog>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -29,6 +33,8 @@ namespace {
 constexpr int tall = 860; ///< from this height of the page on, cards above the board are large
 constexpr int low = 560;  ///< below it, cards above the table give way to the rows
 
+constexpr int firstChance = 25; ///< percent, proposed
+
 const QString viewName = QStringLiteral("view");
 
 std::vector<SourceCost> costs()
@@ -36,22 +42,22 @@ std::vector<SourceCost> costs()
     return {{SourceId::Attio, PipelinePage::tr("Without Attio, no deal here can be moved to another stage.")}};
 }
 
-SegmentedFilter *makeTabs(const Theme &theme, QWidget *parent)
-{
-    FilterBar::Options options;
-    for (const auto view : pipelineViews)
-        options.push_back({viewKey(view), viewTitle(view)});
-    auto *tabs = new SegmentedFilter(theme, PipelinePage::tr("View"), std::move(options), parent);
-    tabs->setObjectName(QStringLiteral("pipelineView"));
-    return tabs;
-}
-
 } // namespace
+
+PagePlaces PipelinePage::places()
+{
+    PagePlaces places;
+    places.views = viewPlaces(pipelineViews);
+    places.settings = {
+        {QStringLiteral("pipeline."), tr("Settings of Pipeline"),
+         Route::to(sectionInfo(Section::Pipeline).path).with(viewName, viewKey(PipelineView::Settings))}};
+    return places;
+}
 
 PipelinePage::PipelinePage(Session &session, const Theme &theme, QWidget *parent)
     : SectionPage(session, theme, Section::Pipeline, costs(), parent)
     , m_openUrl([](const QUrl &url) { return QDesktopServices::openUrl(url); })
-    , m_tabs(makeTabs(theme, this))
+    , m_tabs(makeViewTabs(theme, places(), QStringLiteral("pipelineView"), this))
     , m_cards(new PipelineCards(theme, this))
     , m_views(new QStackedWidget)
     , m_faces(new QStackedWidget)
@@ -79,6 +85,7 @@ void PipelinePage::build()
     auto *deals = makePipelineList(theme(), session().isDemo(), table, m_faces, nullptr);
     bar()->addViews(m_tabs);
     addList(deals, QStringLiteral("pipeline"));
+    addMoveAction(*deals);
     addRouteAction(deals);
     auto *overview = new QWidget;
     auto *column = new QVBoxLayout(overview);
@@ -111,6 +118,18 @@ void PipelinePage::build()
     });
 }
 
+void PipelinePage::addMoveAction(SectionList &deals)
+{
+    auto *move = deals.bar()->rows()->addAction(QStringLiteral("pipeline"), tr("Move to…"));
+    move->setObjectName(QStringLiteral("bulkMove"));
+    connect(move, &QPushButton::clicked, this,
+            [this, move] { moveSelection(move->mapToGlobal(QPoint(0, move->height()))); });
+    auto *key = new QShortcut(QKeySequence(Qt::Key_M), deals.view(), nullptr, nullptr, Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, this, [this, view = deals.view()] {
+        moveSelection(view->viewport()->mapToGlobal(view->visualRect(view->currentIndex()).bottomLeft()));
+    });
+}
+
 /// The board, and a line under it while deals stand in stages that have no column.
 QWidget *PipelinePage::makeBoardFace()
 {
@@ -140,26 +159,30 @@ void PipelinePage::connectBoard()
 {
     const auto whole = actions();
     connect(m_board, &BoardView::moveRequested, this,
-            [this](quint32 row, quint32 stage) { move(m_board->source(), row, stage); });
+            [this](const std::vector<quint32> &rows, quint32 stage) { move(m_board->source(), rows, stage); });
+    connect(m_board, &BoardView::chanceRequested, this, &PipelinePage::askChance);
     connect(m_board, &BoardView::refused, this, [this](const QString &why) { tell(why); });
     connect(m_board, &BoardView::opened, this, [this, whole](quint32 row) {
         const QString key = m_board->source().table->accountKey(int(row));
         key.isEmpty() ? tell(tr("This deal names no company that is known.")) : whole.openCustomer(key);
     });
     auto onBoard = whole;
-    onBoard.move = [this](quint32 row, quint32 stage) {
-        m_board->moveCard(row, stage);
+    onBoard.move = [this](const std::vector<quint32> &rows, quint32 stage) {
+        m_board->moveCards(rows, stage);
     };
-    connect(m_board, &BoardView::menuRequested, this, [this, onBoard](quint32 row, QPoint global) {
-        fillDealMenu(*popUp(global), m_board->source(), row, m_board->dealAt(row), onBoard);
+    const auto rowsWith = [this](quint32 row) {
+        std::vector<DealRow> rows;
+        for (const quint32 each : m_board->selectedWith(row))
+            rows.push_back({each, m_board->dealAt(each)});
+        return rows;
+    };
+    connect(m_board, &BoardView::menuRequested, this, [this, onBoard, rowsWith](quint32 row, QPoint global) {
+        const auto rows = rowsWith(row);
+        rows.size() > 1 ? fillDealsMenu(*popUp(global), m_board->source(), rows, onBoard)
+                        : fillDealMenu(*popUp(global), m_board->source(), row, m_board->dealAt(row), onBoard);
     });
-    connect(m_board, &BoardView::stagesRequested, this, [this, onBoard](quint32 row, QPoint global) {
-        const Deal *deal = m_board->dealAt(row);
-        if (deal && deal->editable)
-            fillStageMenu(*popUp(global), m_board->source(), row, *deal, onBoard);
-        else
-            tell(deal ? readOnlyReason(*deal) : m_board->refusal(row, 0));
-    });
+    connect(m_board, &BoardView::stagesRequested, this,
+            [this, onBoard, rowsWith](quint32 row, QPoint global) { offerStages(rowsWith(row), global, onBoard); });
 }
 
 void PipelinePage::connectMoves()
@@ -177,12 +200,18 @@ void PipelinePage::connectMoves()
 /// What was sent is seen on its card; what came back is said.
 void PipelinePage::tellMoves(const OutboxReport &report)
 {
+    std::vector<StageMove> refused;
+    std::vector<StageMove> asked;
     for (const StageMove &move : report.moves) {
         if (move.state == MoveState::Refused)
-            tell(tr("%1 went back to “%2”. %3").arg(move.deal, move.from.title, move.reason));
+            refused.push_back(move);
         else if (move.state == MoveState::Conflict)
-            tell(tr("%1 was moved in %2 too: say which stage counts.").arg(move.deal, sourceTitle(move.source)));
+            asked.push_back(move);
     }
+    QStringList sentences{refusedText(refused), conflictText(asked)};
+    sentences.removeAll(QString());
+    if (!sentences.isEmpty())
+        tell(sentences.join(u' '));
 }
 
 /// A line while a move is not confirmed; none most of the time.
@@ -214,8 +243,13 @@ DealActions PipelinePage::actions()
         if (!key.isEmpty())
             Q_EMIT customerRequested(key);
     };
-    actions.move = [this](quint32 row, quint32 stage) {
-        move(static_cast<const DealsModel *>(list()->view()->tableModel())->source(), row, stage);
+    actions.move = [this](std::vector<quint32> rows, quint32 stage) {
+        const PipelineData shown = static_cast<const DealsModel *>(list()->view()->tableModel())->source();
+        std::erase_if(rows, [&](quint32 row) {
+            const Deal *deal = dealOf(*shown.table, row);
+            return deal == nullptr || deal->stage == stage;
+        });
+        move(shown, rows, stage);
     };
     actions.showMove = [this](qint64 move) {
         m_movesSheet->showMoves(move);
@@ -333,14 +367,67 @@ void PipelinePage::resizeEvent(QResizeEvent *event)
     fitCards();
 }
 
-void PipelinePage::move(const PipelineData &shown, quint32 row, quint32 stage)
+void PipelinePage::move(const PipelineData &shown, const std::vector<quint32> &rows, quint32 stage)
 {
-    const Deal *deal = dealOf(*shown.table, row);
-    const auto decided =
-        session().decide([&](Workspace &workspace) { return moveDeal(workspace, *shown.portfolio, *deal, stage); });
+    std::vector<const Deal *> deals;
+    for (const quint32 row : rows) {
+        if (const Deal *deal = dealOf(*shown.table, row))
+            deals.push_back(deal);
+    }
+    const MovesTogether together = movesOf(*shown.portfolio, deals, stage);
+    if (together.moves.empty())
+        return tell(together.leftOut.isEmpty() ? tr("They stand there already.") : together.why);
+    const auto decided = session().decide([&](Workspace &workspace) { return keepMoves(workspace, together.moves); });
     if (!decided && m_board->source().table == shown.table)
-        m_board->takeBack(row);
-    tellDecision(decided, tr("%1 moved to “%2”").arg(deal->name, dealBookOf(*shown.portfolio).stages[stage].title));
+        m_board->takeBack(rows);
+    tellDecision(decided, movedSentence(together, dealBookOf(*shown.portfolio).stages[stage].title));
+}
+
+void PipelinePage::offerStages(const std::vector<DealRow> &rows, QPoint global, const DealActions &asked)
+{
+    const PipelineData shown = m_view == PipelineView::Kanban
+                                   ? m_board->source()
+                                   : static_cast<const DealsModel *>(list()->view()->tableModel())->source();
+    auto *menu = popUp(global);
+    if (fillStageMenu(*menu, shown, rows, asked))
+        return;
+    menu->deleteLater();
+    const Deal *deal = rows.empty() ? nullptr : rows.front().deal;
+    tell(deal ? readOnlyReason(*deal)
+              : tr("This account has no deal yet: make one in your CRM, and it appears here after the next sync."));
+}
+
+/// What deals of a stage are weighted by, where their source does not say.
+void PipelinePage::askChance(quint32 stage)
+{
+    const DealStage &of = dealBookOf(*m_board->source().portfolio).stages[stage];
+    const QString key = stageKey(of.source, of.key);
+    const StageSetting stored = pipelineSettingsIn(m_board->source().portfolio->workspace).stages.value(key);
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("chanceDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Chance of “%1”").arg(of.title));
+    dialog->setLabelText(tr("How many of 100 deals in this stage are won?"));
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(0, 100);
+    dialog->setIntStep(5);
+    dialog->setIntValue(firstChance);
+    dialog->setOkButtonText(tr("Set the chance"));
+    connect(dialog, &QInputDialog::intValueSelected, this, [this, key, stored, title = of.title](int percent) {
+        StageSetting setting = stored;
+        setting.probability = percent / 100.0;
+        const auto decided = session().decide([&](Workspace &workspace) {
+            return setStages(workspace, {{key, title, setting}});
+        });
+        tellDecision(decided, tr("Deals in “%1” count with a chance of %2 %").arg(title).arg(percent));
+    });
+    dialog->open();
+}
+
+/// `Move to…` of the table's selected rows.
+void PipelinePage::moveSelection(QPoint global)
+{
+    offerStages(dealRows(*list()->view()), global, actions());
 }
 
 void PipelinePage::endRoute(const QStringList &accountKeys)

@@ -26,6 +26,8 @@ class PipelinePage : public SectionPage
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlaces places();
+
     PipelinePage(Session &session, const Theme &theme, QWidget *parent = nullptr);
     ~PipelinePage() override;
 
@@ -53,6 +55,7 @@ private:
 
     void build();
     [[nodiscard]] QWidget *makeBoardFace();
+    void addMoveAction(SectionList &deals);
     void connectBoard();
     void connectMoves();
     void showMoves();
@@ -63,7 +66,10 @@ private:
     void warm();
     void showView(PipelineView view);
     void fitCards();
-    void move(const PipelineData &shown, quint32 row, quint32 stage);
+    void move(const PipelineData &shown, const std::vector<quint32> &rows, quint32 stage);
+    void moveSelection(QPoint global);
+    void askChance(quint32 stage);
+    void offerStages(const std::vector<DealRow> &rows, QPoint global, const DealActions &asked);
     void endRoute(const QStringList &accountKeys);
     [[nodiscard]] QMenu *popUp(QPoint global);
 
