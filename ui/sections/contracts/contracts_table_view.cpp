@@ -7,6 +7,7 @@
 #include "ui/sections/contracts/contract_cell_words.h"
 #include "ui/sections/contracts/customer_delegate.h"
 #include "ui/table/badge_delegate.h"
+#include "ui/table/start_rows.h"
 #include "ui/table/wrap_delegate.h"
 
 #include <QCoreApplication>
@@ -52,27 +53,21 @@ void fillMenu(QMenu &menu, const TableView &view, const ContractRowActions &acti
 }
 
 /// What both tables have in common.
-TableSetup setupOf(TableView &view, const Theme &theme, const QString &stateFile, const ContractRowActions &actions)
+StartedRows start(const Theme &theme, TableModel *model, const RowsNames &names, const QString &stateFile,
+                  const ContractRowActions &actions)
 {
-    view.setItemDelegate(new RowDelegate(theme, &view));
-    QObject::connect(&view, &TableView::opened, &view, actions.details);
-    QObject::connect(&theme, &Theme::changed, view.viewport(), qOverload<>(&QWidget::update));
-    TableSetup setup;
-    setup.stateFile = stateFile;
-    setup.rowHeight = space::row;
-    setup.fixedColumn = QStringLiteral("customer");
-    setup.fillMenu = [&view, actions](QMenu &menu) {
-        fillMenu(menu, view, actions);
+    StartedRows rows = startRows(theme, model, names, stateFile, actions.details);
+    rows.setup.fillMenu = [view = rows.view, actions](QMenu &menu) {
+        fillMenu(menu, *view, actions);
     };
-    return setup;
+    return rows;
 }
 
 } // namespace
 
 TableView *makeContractsTable(const Theme &theme, const QString &stateFile, ContractRowActions actions)
 {
-    auto *view = new TableView;
-    auto *model = new TableModel(view);
+    auto *model = new TableModel;
     model->setWords(QStringLiteral("customer"), customerWords);
     model->setWords(QStringLiteral("status"), keyWords(QStringLiteral("status"), statusText));
     model->setWords(QStringLiteral("source"), keyWords(QStringLiteral("source"), ledgerSourceText));
@@ -80,10 +75,11 @@ TableView *makeContractsTable(const Theme &theme, const QString &stateFile, Cont
     model->setWords(QStringLiteral("billing_interval"), keyWords(QStringLiteral("billing_interval"), intervalText));
     model->setWords(QStringLiteral("mismatches"), mismatchWords);
     model->setWords(QStringLiteral("renewal_days"), renewalWords);
-    view->setTableModel(model);
-    auto setup = setupOf(*view, theme, stateFile, actions);
-    setup.name = QStringLiteral("contractsTable");
-    setup.title = tr("Contracts by next renewal");
+    StartedRows rows = start(
+        theme, model, {QStringLiteral("contractsTable"), tr("Contracts by next renewal"), QStringLiteral("customer")},
+        stateFile, actions);
+    TableView *view = rows.view;
+    TableSetup &setup = rows.setup;
     setup.wishes = {{QStringLiteral("customer"), 260, 190, 3},  {QStringLiteral("product"), 200, 120, 2},
                     {QStringLiteral("status"), 96, 0, 0},       {QStringLiteral("source"), 104, 0, 0},
                     {QStringLiteral("mrr"), 100, 0, 0},         {QStringLiteral("arr"), 108, 0, 0},
@@ -102,8 +98,7 @@ TableView *makeContractsTable(const Theme &theme, const QString &stateFile, Cont
 
 TableView *makeReconciliationTable(const Theme &theme, const QString &stateFile, ContractRowActions actions)
 {
-    auto *view = new TableView;
-    auto *model = new TableModel(view);
+    auto *model = new TableModel;
     model->setWords(QStringLiteral("mismatches"), mismatchWords);
     for (const char *side : {"salesbricks", "stripe"}) {
         const auto column = [side](const char *what) -> QString {
@@ -112,10 +107,12 @@ TableView *makeReconciliationTable(const Theme &theme, const QString &stateFile,
         model->setWords(column("status"), keyWords(column("status"), statusText));
         model->setWords(column("interval"), keyWords(column("interval"), intervalText));
     }
-    view->setTableModel(model);
-    auto setup = setupOf(*view, theme, stateFile, actions);
-    setup.name = QStringLiteral("reconciliationTable");
-    setup.title = tr("Salesbricks and Stripe side by side");
+    StartedRows rows = start(
+        theme, model,
+        {QStringLiteral("reconciliationTable"), tr("Salesbricks and Stripe side by side"), QStringLiteral("customer")},
+        stateFile, actions);
+    TableView *view = rows.view;
+    TableSetup &setup = rows.setup;
     setup.wishes = {{QStringLiteral("customer"), 230, 200, 2},
                     {QStringLiteral("mismatches"), 200, 176, 3},
                     {QStringLiteral("arr"), 92, 0, 0},

@@ -20,12 +20,22 @@ constexpr int narrow = 820;
 constexpr int lowWhenNarrow = 680;
 constexpr int lowWhenWide = 560;
 
+const QString settingsButton = QStringLiteral("healthSettings");
+
 bool isSmall(const PortfolioPtr &portfolio)
 {
     return portfolio->accounts.size() <= size_t(TableModel::immediateRows);
 }
 
 } // namespace
+
+PagePlaces HealthPage::places()
+{
+    PagePlaces places;
+    places.settings = {{QStringLiteral("health."), tr("Settings of Health"),
+                        Route::to(sectionInfo(Section::Health).path), settingsButton}};
+    return places;
+}
 
 HealthPage::HealthPage(Session &session, const Theme &theme, QWidget *parent)
     : SectionPage(session, theme, Section::Health, healthSourceCosts(), parent)
@@ -39,7 +49,7 @@ HealthPage::HealthPage(Session &session, const Theme &theme, QWidget *parent)
     addPart(accounts, 1);
     addRowActions();
     auto *settings = bar()->addAction(QStringLiteral("settings"), tr("Settings"));
-    settings->setObjectName(QStringLiteral("healthSettings"));
+    settings->setObjectName(settingsButton);
     connect(settings, &QPushButton::clicked, this, &HealthPage::openSettings);
     connect(m_settings, &HealthSettingsSheet::routeRequested, this, &HealthPage::routeRequested);
     connect(m_overview, &HealthOverview::filterChosen, accounts,

@@ -16,6 +16,8 @@ class HealthPage : public SectionPage
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlaces places();
+
     HealthPage(Session &session, const Theme &theme, QWidget *parent = nullptr);
     ~HealthPage() override;
 

@@ -6,6 +6,7 @@
 #include "ui/format/words.h"
 #include "ui/routing/ask_to_route.h"
 #include "ui/table/cell_delegates.h"
+#include "ui/table/start_rows.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -166,25 +167,19 @@ QHash<QString, QAbstractItemDelegate *> cells(TableView &view, const Theme &them
 
 TableView *makeHealthTable(const Theme &theme, const QString &stateFile, HealthRowActions actions)
 {
-    auto *view = new TableView;
-    auto *model = new TableModel(view);
+    auto *model = new TableModel;
     model->setActionsColumn(tr("Actions"));
     model->setWords(QStringLiteral("account"), accountWords);
     model->setWords(QStringLiteral("health_score"), scoreWords);
     model->setWords(QStringLiteral("risk_level"), levelWords);
     model->setWords(QStringLiteral("active_users"), usersWords);
     model->setWords(QStringLiteral("days_to_renewal"), renewalWords);
-    view->setTableModel(model);
-    view->setItemDelegate(new RowDelegate(theme, view));
-    QObject::connect(view, &TableView::opened, view, actions.open);
-    QObject::connect(&theme, &Theme::changed, view->viewport(), qOverload<>(&QWidget::update));
-    TableSetup setup;
-    setup.name = QStringLiteral("healthTable");
-    setup.title = tr("Accounts by health");
-    setup.stateFile = stateFile;
+    StartedRows rows =
+        startRows(theme, model, {QStringLiteral("healthTable"), tr("Accounts by health"), QStringLiteral("account")},
+                  stateFile, actions.open);
+    TableView *view = rows.view;
+    TableSetup &setup = rows.setup;
     setup.wishes = wishes();
-    setup.rowHeight = space::row;
-    setup.fixedColumn = QStringLiteral("account");
     setup.cells = cells(*view, theme, actions);
     setup.fillMenu = [view, actions](QMenu &menu) {
         fillMenu(menu, *view, actions);

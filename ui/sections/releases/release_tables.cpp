@@ -6,6 +6,7 @@
 #include "ui/sections/releases/release_words.h"
 #include "ui/table/badge_delegate.h"
 #include "ui/table/cell_delegates.h"
+#include "ui/table/start_rows.h"
 #include "ui/table/wrap_delegate.h"
 
 #include <QCoreApplication>
@@ -56,17 +57,6 @@ CellText scoreWords(const TableModel &model, int row)
     return {QString::number(*score), exact, exact};
 }
 
-TableSetup setupOf(TableView &view, const Theme &theme, const QString &stateFile, const ReleaseRowActions &actions)
-{
-    view.setItemDelegate(new RowDelegate(theme, &view));
-    QObject::connect(&view, &TableView::opened, &view, actions.open);
-    QObject::connect(&theme, &Theme::changed, view.viewport(), qOverload<>(&QWidget::update));
-    TableSetup setup;
-    setup.stateFile = stateFile;
-    setup.rowHeight = space::row;
-    return setup;
-}
-
 AccountDelegate *accountCells(TableView &view, const Theme &theme, const ReleaseRowActions &actions)
 {
     auto *account = new AccountDelegate(theme, &view);
@@ -100,15 +90,15 @@ void addShortcut(TableView &view, Qt::Key key, const std::function<void(const QS
 
 TableView *makeRequestsTable(const Theme &theme, const QString &stateFile, ReleaseRowActions actions)
 {
-    auto *view = new TableView;
-    auto *model = new TableModel(view);
+    auto *model = new TableModel;
     model->setWords(QStringLiteral("status"), spoken(QStringLiteral("status"), loopStatusText));
     model->setWords(QStringLiteral("requested_on"), daysAgo(QStringLiteral("requested_on")));
-    view->setTableModel(model);
-    TableSetup setup = setupOf(*view, theme, stateFile, actions);
-    setup.name = QStringLiteral("requestsTable");
-    setup.title = tr("What customers asked for, newest first");
-    setup.fixedColumn = QStringLiteral("text");
+    StartedRows rows = startRows(
+        theme, model,
+        {QStringLiteral("requestsTable"), tr("What customers asked for, newest first"), QStringLiteral("text")},
+        stateFile, actions.open);
+    TableView *view = rows.view;
+    TableSetup &setup = rows.setup;
     setup.wishes = {{QStringLiteral("text"), 380, 220, 10},     {QStringLiteral("account"), 230, 170, 3},
                     {QStringLiteral("requester"), 160, 120, 1}, {QStringLiteral("requested_on"), 120, 0, 0},
                     {QStringLiteral("arr"), 110, 0, 0},         {QStringLiteral("status"), 110, 0, 0},
@@ -134,16 +124,15 @@ TableView *makeRequestsTable(const Theme &theme, const QString &stateFile, Relea
 
 TableView *makeShippedTable(const Theme &theme, const QString &stateFile, ReleaseRowActions actions)
 {
-    auto *view = new TableView;
-    auto *model = new TableModel(view);
+    auto *model = new TableModel;
     model->setWords(QStringLiteral("source"), spoken(QStringLiteral("source"), shippedSourceText));
     model->setWords(QStringLiteral("kind"), spoken(QStringLiteral("kind"), shippedKindText));
     model->setWords(QStringLiteral("shipped_on"), daysAgo(QStringLiteral("shipped_on")));
-    view->setTableModel(model);
-    TableSetup setup = setupOf(*view, theme, stateFile, actions);
-    setup.name = QStringLiteral("shippedTable");
-    setup.title = tr("What shipped, newest first");
-    setup.fixedColumn = QStringLiteral("title");
+    StartedRows rows = startRows(
+        theme, model, {QStringLiteral("shippedTable"), tr("What shipped, newest first"), QStringLiteral("title")},
+        stateFile, actions.open);
+    TableView *view = rows.view;
+    TableSetup &setup = rows.setup;
     setup.wishes = {{QStringLiteral("title"), 480, 240, 10},
                     {QStringLiteral("kind"), 90, 0, 0},
                     {QStringLiteral("release"), 200, 120, 2},
@@ -173,16 +162,16 @@ TableView *makeShippedTable(const Theme &theme, const QString &stateFile, Releas
 
 TableView *makeMatchesTable(const Theme &theme, const QString &stateFile, ReleaseRowActions actions)
 {
-    auto *view = new TableView;
-    auto *model = new TableModel(view);
+    auto *model = new TableModel;
     model->setWords(QStringLiteral("status"), spoken(QStringLiteral("status"), loopStatusText));
     model->setWords(QStringLiteral("score"), scoreWords);
     model->setWords(QStringLiteral("shipped_on"), daysAgo(QStringLiteral("shipped_on")));
-    view->setTableModel(model);
-    TableSetup setup = setupOf(*view, theme, stateFile, actions);
-    setup.name = QStringLiteral("matchesTable");
-    setup.title = tr("Requests and what may answer them");
-    setup.fixedColumn = QStringLiteral("request");
+    StartedRows rows =
+        startRows(theme, model,
+                  {QStringLiteral("matchesTable"), tr("Requests and what may answer them"), QStringLiteral("request")},
+                  stateFile, actions.open);
+    TableView *view = rows.view;
+    TableSetup &setup = rows.setup;
     setup.wishes = {{QStringLiteral("request"), 270, 190, 8},      {QStringLiteral("shipped"), 330, 210, 10},
                     {QStringLiteral("requester"), 140, 110, 1},    {QStringLiteral("account"), 220, 170, 3},
                     {QStringLiteral("score"), 80, 0, 0},           {QStringLiteral("shared_terms"), 190, 120, 2},

@@ -3,7 +3,7 @@
 
 #include "ui/format/words.h"
 #include "ui/sections/signals/signal_words.h"
-#include "ui/table/row_delegate.h"
+#include "ui/table/start_rows.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -51,22 +51,16 @@ std::vector<ColumnWish> wishes()
 
 TableView *makeSignalsTable(const Theme &theme, const QString &stateFile, SignalRowActions actions)
 {
-    auto *view = new TableView;
-    auto *model = new TableModel(view);
+    auto *model = new TableModel;
     model->setWords(QStringLiteral("kind"), spoken(QStringLiteral("kind"), signalKindText));
     model->setWords(QStringLiteral("severity"), spoken(QStringLiteral("severity"), severityWord));
     model->setWords(QStringLiteral("at"), dateWords);
-    view->setTableModel(model);
-    view->setItemDelegate(new RowDelegate(theme, view));
-    QObject::connect(view, &TableView::opened, view, actions.open);
-    QObject::connect(&theme, &Theme::changed, view->viewport(), qOverload<>(&QWidget::update));
-    TableSetup setup;
-    setup.name = QStringLiteral("signalsTable");
-    setup.title = tr("Signals, newest first");
-    setup.stateFile = stateFile;
+    StartedRows rows =
+        startRows(theme, model, {QStringLiteral("signalsTable"), tr("Signals, newest first"), QStringLiteral("text")},
+                  stateFile, actions.open);
+    TableView *view = rows.view;
+    TableSetup &setup = rows.setup;
     setup.wishes = wishes();
-    setup.rowHeight = space::row;
-    setup.fixedColumn = QStringLiteral("text");
     setup.fillMenu = [view, actions](QMenu &menu) {
         const QStringList keys = view->selectedKeys();
         if (keys.isEmpty())
