@@ -392,4 +392,41 @@ TEST_F(ContractsPageTest, NothingHoldsAnyViewWide)
     }
 }
 
+TEST_F(ContractsPageTest, RenewalsHaveATableBesideTheirChart)
+{
+    page->resize(1440, 900);
+    go("view=renewals");
+    auto *renewals = find<TableView>("renewalsTable");
+    auto *chart = find<ColumnChart>("renewalsChart");
+    EXPECT_TRUE(renewals->isVisible() && chart->isVisible());
+    const QAbstractItemModelTester tester(renewals->tableModel());
+    const auto months = renewalMonths(*demo.session->portfolio());
+    ASSERT_EQ(renewals->tableModel()->rowCount(), int(months.size()));
+    for (int row = 0; row < int(months.size()); ++row) {
+        EXPECT_EQ(renewals->tableModel()->value(row, u"contracts"_qs), Value(qint64(months[size_t(row)].count())));
+        EXPECT_EQ(renewals->tableModel()->value(row, u"arr"_qs), Value(months[size_t(row)].total.total));
+    }
+    const auto busy = std::ranges::find_if(months, [](const RenewalMonth &month) { return month.count() > 0; });
+    const QString key = busy->month.toString(u"yyyy-MM");
+    Q_EMIT renewals->opened(key);
+    settle();
+    EXPECT_EQ(page->currentRoute().value(u"month"_qs), key);
+    page->resize(980, 620);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(chart->isVisible());
+    EXPECT_FALSE(renewals->isVisible()) << "one at a time where there is no room";
+}
+
+TEST_F(ContractsPageTest, ALinkOpensTheRenewalMail)
+{
+    go("edit=renewal-mail");
+    auto *sheet = find<RenewalSheet>("renewalSheet");
+    EXPECT_TRUE(sheet->isOpen());
+    auto *subject = sheet->findChild<QLineEdit *>(u"templateSubject"_qs);
+    ASSERT_TRUE(subject->isVisible());
+    subject->setText(u"Renewal of {company}, once more"_qs);
+    ASSERT_TRUE(demo.changed([sheet] { sheet->findChild<QPushButton *>(u"saveTemplate"_qs)->click(); }));
+    EXPECT_EQ(subject->text(), u"Renewal of {company}, once more"_qs);
+}
+
 } // namespace

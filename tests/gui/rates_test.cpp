@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -102,6 +103,39 @@ TEST_F(RatesSheetTest, WhatTheWorkspaceRefusesStaysToBeMended)
     lines->selectRow(last);
     QTest::mouseClick(find<QPushButton>("removeRates"), Qt::LeftButton);
     EXPECT_EQ(lines->rowCount(), last);
+}
+
+TEST_F(RatesSheetTest, ClosingAsksForWhatIsNotSaved)
+{
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    EXPECT_FALSE(sheet->isOpen()) << "nothing was changed";
+    sheet->edit();
+    QTest::mouseClick(find<QPushButton>("addRate"), Qt::LeftButton);
+    auto *lines = find<QTableWidget>("datedRates");
+    const int last = lines->rowCount() - 1;
+    lines->item(last, 1)->setText(QStringLiteral("AUD"));
+    lines->item(last, 2)->setText(QStringLiteral("0.5"));
+    const auto ask = [this] {
+        sheet->close();
+        EXPECT_TRUE(sheet->isOpen());
+        return sheet->findChild<QMessageBox *>(QStringLiteral("askToSaveRates"));
+    };
+    auto *question = ask();
+    ASSERT_TRUE(question);
+    question->button(QMessageBox::Cancel)->click();
+    EXPECT_TRUE(sheet->isOpen());
+    EXPECT_EQ(lines->rowCount(), last + 1) << "what was typed stays";
+    QTest::qWait(0);
+    ASSERT_TRUE(demo.changed([&] { ask()->button(QMessageBox::Save)->click(); }));
+    EXPECT_FALSE(sheet->isOpen());
+    EXPECT_TRUE(demo.session->portfolio()->rates.toBase({100, *Currency::fromCode(u"AUD")}));
+    sheet->edit();
+    QTest::mouseClick(find<QPushButton>("addRate"), Qt::LeftButton);
+    QTest::qWait(0);
+    ask()->button(QMessageBox::Discard)->click();
+    EXPECT_FALSE(sheet->isOpen());
+    sheet->edit();
+    EXPECT_EQ(lines->rowCount(), last + 1) << "what was discarded is gone";
 }
 
 } // namespace

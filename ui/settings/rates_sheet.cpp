@@ -7,6 +7,8 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTableWidget>
 
 #include <set>
@@ -46,6 +48,7 @@ RatesSheet::RatesSheet(Session &session, const Theme &theme, QWidget *parent)
     setObjectName(QStringLiteral("ratesSheet"));
     setContent(makeContent());
     setFooter(makeFooter());
+    setMayClose([this] { return askToClose(); });
 }
 
 QWidget *RatesSheet::makeContent()
@@ -136,6 +139,8 @@ void RatesSheet::edit()
         for (const auto &line : rates)
             addLine(line);
         showBases(base->is_string() ? QString::fromStdString(base->get<std::string>()) : QString(), rates);
+        m_stored = edited();
+        m_storedBase = chosenBase();
     } else {
         refuse((!base ? base : !newest ? newest : history).error().sentence);
     }
@@ -198,9 +203,7 @@ void RatesSheet::save()
     const auto rates = rateSettings(edited());
     if (!rates)
         return refuse(rates.error().sentence);
-    // What is typed may be a currency that is not in the list.
-    const int index = m_base->findText(m_base->currentText());
-    const QString base = index >= 0 ? m_base->itemData(index).toString() : m_base->currentText().trimmed();
+    const QString base = chosenBase();
     const std::vector<std::pair<QString, nlohmann::json>> values{
         {baseKey, base.isEmpty() ? nlohmann::json() : nlohmann::json(base.toStdString())},
         {ratesKey, rates->newest},
@@ -208,8 +211,46 @@ void RatesSheet::save()
     const auto decided = m_session.decide([&values](Workspace &workspace) { return workspace.setSettings(values); });
     if (!decided)
         return refuse(decided.error().sentence);
+    m_stored = edited();
+    m_storedBase = base;
     close();
     Q_EMIT saved();
+}
+
+/// What is typed may be a currency that is not in the list.
+QString RatesSheet::chosenBase() const
+{
+    const int index = m_base->findText(m_base->currentText());
+    return index >= 0 ? m_base->itemData(index).toString() : m_base->currentText().trimmed();
+}
+
+bool RatesSheet::isEdited() const
+{
+    return edited() != m_stored || chosenBase() != m_storedBase;
+}
+
+/// What was typed is not thrown away without a word.
+bool RatesSheet::askToClose()
+{
+    if (!isEdited())
+        return true;
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Save the rates?"),
+                                     tr("You changed currencies or rates and have not saved them."),
+                                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("askToSaveRates"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->button(QMessageBox::Cancel)->setText(tr("Go on editing"));
+    connect(question, &QMessageBox::finished, this, [this](int answer) {
+        if (answer == QMessageBox::Save)
+            return save();
+        if (answer != QMessageBox::Discard)
+            return;
+        m_stored = edited();
+        m_storedBase = chosenBase();
+        close();
+    });
+    question->open();
+    return false;
 }
 
 } // namespace success::ui

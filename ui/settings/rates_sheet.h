@@ -34,9 +34,14 @@ private:
     void removeLines();
     void showBases(const QString &chosen, const std::vector<DatedRate> &rates);
     void save();
+    [[nodiscard]] QString chosenBase() const;
+    [[nodiscard]] bool isEdited() const;
+    [[nodiscard]] bool askToClose();
     void refuse(const QString &sentence);
 
     Session &m_session;
+    std::vector<DatedRate> m_stored; ///< as they were when the sheet was opened
+    QString m_storedBase;
     const Theme &m_theme;
     QComboBox *m_base = nullptr;
     QTableWidget *m_rates = nullptr;

@@ -69,7 +69,8 @@ Columns columnsOf(Currency base)
     addRetention(columns, "grr_percent", MovementsColumn::tr("GRR %"), grossRetention);
     addRetention(columns, "nrr_percent", MovementsColumn::tr("NRR %"), netRetention);
     add(columns, QStringLiteral("rates_on"), MovementsColumn::tr("Rates of"), ColumnKind::Date,
-        [](const PeriodMovements &period) { return period.ratesOn.isValid() ? Value(period.ratesOn) : Value(); });
+        [](const PeriodMovements &period) { return period.ratesOn.isValid() ? Value(period.ratesOn) : Value(); })
+        .info.foldPriority = 1;
     return columns;
 }
 

@@ -116,7 +116,8 @@ void addSide(CompanyColumns &table, const SideNames &names)
         .info.foldPriority = 1;
     table.add(names.startsOn, title(ReconciliationColumn::tr("start")), ColumnKind::Date, ofSide<source, startsOn>)
         .info.hiddenByDefault = true;
-    table.add(names.endsOn, title(ReconciliationColumn::tr("end")), ColumnKind::Date, ofSide<source, endsOn>);
+    table.add(names.endsOn, title(ReconciliationColumn::tr("end")), ColumnKind::Date, ofSide<source, endsOn>)
+        .info.foldPriority = 2;
 }
 
 std::vector<Column<Row>> columnsOf(PortfolioPtr portfolio)
@@ -124,13 +125,15 @@ std::vector<Column<Row>> columnsOf(PortfolioPtr portfolio)
     CompanyColumns table(std::move(portfolio));
     table.addIdentity();
     table.addMismatches();
-    table.addMoney(
-        "arr", ReconciliationColumn::tr("ARR"),
-        [](const Portfolio &p, Row row) {
-            const auto &arr = p.accounts[row].arr;
-            return arr ? Value(*arr) : Value();
-        },
-        [](const Portfolio &p, Row row) { return p.accounts[row].arrInBase; });
+    table
+        .addMoney(
+            "arr", ReconciliationColumn::tr("ARR"),
+            [](const Portfolio &p, Row row) {
+                const auto &arr = p.accounts[row].arr;
+                return arr ? Value(*arr) : Value();
+            },
+            [](const Portfolio &p, Row row) { return p.accounts[row].arrInBase; })
+        .info.foldPriority = 3;
     addSide<SourceId::Salesbricks>(table, {"salesbricks_status", "salesbricks_currency", "salesbricks_mrr",
                                            "salesbricks_amount", "salesbricks_interval", "salesbricks_starts_on",
                                            "salesbricks_ends_on", ReconciliationColumn::tr("Salesbricks: %1")});

@@ -104,8 +104,7 @@ void ContractSheet::show(const Result<ContractDetail> &detail)
             Q_EMIT separateRequested(m_key, subscription, separate);
         };
         const auto invoices = invoicesCard(m_detail, m_theme, actions);
-        connect(invoices.more, &QPushButton::clicked, this,
-                [this, invoices, have = int(m_detail.invoices.size())] { addOlderInvoices(invoices, have); });
+        connect(invoices.more, &QPushButton::clicked, this, [this, invoices] { addOlderInvoices(invoices); });
         QWidget *requests = linkedRequestsCard(*m_portfolio, m_key, m_theme);
         for (QWidget *card : {companyCard(m_detail, m_theme), contractsCard(m_detail, m_theme, actions),
                               termsCard(m_detail, m_theme), invoices.card, requests}) {
@@ -119,25 +118,29 @@ void ContractSheet::show(const Result<ContractDetail> &detail)
     Q_EMIT settled();
 }
 
-/// All that are left, in one page after those shown.
-void ContractSheet::addOlderInvoices(const InvoicesCard &card, int have)
+/// The next page of those that are left.
+void ContractSheet::addOlderInvoices(const InvoicesCard &card)
 {
     card.more->setEnabled(false);
+    const int have = int(m_detail.invoices.size());
     m_paging.run(
-        [portfolio = m_portfolio, account = m_detail.account, file = m_session.folder().cacheFile(), have,
-         more = m_detail.moreInvoices]() -> Result<std::vector<InvoiceItem>> {
+        [portfolio = m_portfolio, account = m_detail.account, file = m_session.folder().cacheFile(),
+         have]() -> Result<std::vector<InvoiceItem>> {
             auto cache = CacheStore::open(file, OpenMode::ReadOnly);
             if (!cache)
                 return tl::unexpected(cache.error());
-            return invoicePage(*portfolio, account, (*cache)->database(), have, more);
+            return invoicePage(*portfolio, account, (*cache)->database(), have);
         },
         [this, card, shown = QPointer(card.card)](const Result<std::vector<InvoiceItem>> &older) {
             if (!shown)
                 return;
-            card.more->setVisible(!older);
             card.more->setEnabled(true);
             if (!older)
                 return card.more->setText(older.error().sentence);
+            m_detail.moreInvoices -= int(older->size());
+            m_detail.invoices.insert(m_detail.invoices.end(), older->begin(), older->end());
+            card.more->setText(olderInvoicesText(m_detail.moreInvoices));
+            card.more->setVisible(m_detail.moreInvoices > 0 && !older->empty());
             ContractSheetActions actions;
             actions.openUrl = [this](const QString &url) {
                 m_openUrl(QUrl(url));

@@ -37,7 +37,7 @@ private:
     void makeFooter();
     void read();
     void show(const Result<ContractDetail> &detail);
-    void addOlderInvoices(const InvoicesCard &card, int have);
+    void addOlderInvoices(const InvoicesCard &card);
 
     Session &m_session;
     const Theme &m_theme;

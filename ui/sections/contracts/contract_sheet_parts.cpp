@@ -264,6 +264,11 @@ QWidget *invoiceRow(const InvoiceItem &invoice, AsOf asOf, const Theme &theme, c
     return row;
 }
 
+QString olderInvoicesText(int left)
+{
+    return tr("Show older invoices: %1 left").arg(countText(left));
+}
+
 InvoicesCard invoicesCard(const ContractDetail &detail, const Theme &theme, const ContractSheetActions &actions)
 {
     auto [frame, column] = detailCard(tr("Invoices"));
@@ -274,7 +279,7 @@ InvoicesCard invoicesCard(const ContractDetail &detail, const Theme &theme, cons
         card.rows->addWidget(paragraph(tr("No invoice was ever issued."), TextTone::Secondary));
     for (const auto &invoice : detail.invoices)
         card.rows->addWidget(invoiceRow(invoice, detail.asOf, theme, actions));
-    card.more = linkButton(tr("Show older invoices: %1").arg(countText(detail.moreInvoices)));
+    card.more = linkButton(olderInvoicesText(detail.moreInvoices));
     card.more->setObjectName(QStringLiteral("olderInvoices"));
     card.more->setVisible(detail.moreInvoices > 0);
     column->addWidget(card.more, 0, Qt::AlignLeft);

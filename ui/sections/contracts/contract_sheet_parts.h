@@ -39,6 +39,8 @@ struct InvoicesCard
                                         const ContractSheetActions &actions);
 [[nodiscard]] QWidget *invoiceRow(const InvoiceItem &invoice, AsOf asOf, const Theme &theme,
                                   const ContractSheetActions &actions);
+/// `Show older invoices: 120 left`.
+[[nodiscard]] QString olderInvoicesText(int left);
 /// `Paid 3 Jun 2026`, `9 days past due · 2 attempts, the next in 3 days: card declined`.
 [[nodiscard]] QString paymentText(const InvoiceItem &invoice, AsOf asOf);
 

@@ -6,13 +6,14 @@
 #include "core/workspace/routes.h"
 #include "ui/section/routed_banner.h"
 #include "ui/section/section_bar.h"
+#include "ui/section/view_tabs.h"
 #include "ui/sections/contracts/contract_cards.h"
 #include "ui/sections/contracts/contract_sheet.h"
 #include "ui/sections/contracts/contracts_list.h"
 #include "ui/sections/contracts/month_sheet.h"
 #include "ui/sections/contracts/movements_view.h"
 #include "ui/sections/contracts/renewal_sheet.h"
-#include "ui/sections/contracts/renewals_chart.h"
+#include "ui/sections/contracts/renewals_panel.h"
 #include "ui/settings/rates_sheet.h"
 #include "ui/widgets/text.h"
 
@@ -24,6 +25,8 @@ namespace success::ui {
 namespace {
 
 const QString viewName = QStringLiteral("view");
+const QString editName = QStringLiteral("edit"); ///< what is edited over the page
+const QString renewalMail = QStringLiteral("renewal-mail");
 const QString contractName = QStringLiteral("contract"); ///< whose details are open
 
 std::vector<SourceCost> sourceCosts()
@@ -34,25 +37,26 @@ std::vector<SourceCost> sourceCosts()
                                                  "list rests on Salesbricks alone.")}};
 }
 
-SegmentedFilter *makeTabs(const Theme &theme, QWidget *parent)
-{
-    FilterBar::Options options;
-    for (const auto view : contractsViews)
-        options.push_back({viewKey(view), viewTitle(view)});
-    auto *tabs = new SegmentedFilter(theme, ContractsPage::tr("View"), std::move(options), parent);
-    tabs->setObjectName(QStringLiteral("contractsView"));
-    return tabs;
-}
-
 } // namespace
+
+PagePlaces ContractsPage::places()
+{
+    const Route page = Route::to(sectionInfo(Section::Contracts).path);
+    PagePlaces places;
+    places.views = viewPlaces(contractsViews);
+    places.settings = {
+        {QStringLiteral("money."), tr("Currencies and rates"), page, QStringLiteral("contractSettings")},
+        {QStringLiteral("contracts.renewal_template"), tr("Renewal mail"), page.with(editName, renewalMail)}};
+    return places;
+}
 
 ContractsPage::ContractsPage(Session &session, const Theme &theme, QWidget *parent)
     : SectionPage(session, theme, Section::Contracts, sourceCosts(), parent)
-    , m_tabs(makeTabs(theme, this))
+    , m_tabs(makeViewTabs(theme, places(), QStringLiteral("contractsView"), this))
     , m_routed(new RoutedBanner(theme, Section::Contracts, this))
     , m_cards(new ContractCards(theme, this))
     , m_renewalsFrame(panel("card", this))
-    , m_renewals(makeRenewalsChart(theme, m_renewalsFrame))
+    , m_renewals(new RenewalsPanel(theme, session.folder().uiStateFile(), m_renewalsFrame))
     , m_lists(new QStackedWidget(this))
     , m_sheet(new ContractSheet(session, theme, this))
     , m_month(new MonthSheet(theme, this))
@@ -83,7 +87,7 @@ void ContractsPage::build()
     for (QWidget *part : std::initializer_list<QWidget *>{m_contracts, m_reconciliation, m_movements})
         m_lists->addWidget(part);
     auto *inside = new QVBoxLayout(m_renewalsFrame);
-    inside->setContentsMargins(space::m, space::s, space::m, space::xs);
+    inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(m_renewals);
     bar()->addViews(m_tabs);
     for (QWidget *part : std::initializer_list<QWidget *>{m_routed, m_cards, m_renewalsFrame})
@@ -108,7 +112,7 @@ void ContractsPage::connectParts()
         m_renewals->setCurrent(filters.value(QStringLiteral("month")), filters.value(QStringLiteral("risk")));
     });
     connect(m_contracts, &SectionList::stateShown, this, &ContractsPage::showParts);
-    connect(m_renewals, &ColumnChart::chosen, this, &ContractsPage::chooseRenewals);
+    connect(m_renewals, &RenewalsPanel::chosen, this, &ContractsPage::chooseRenewals);
     connect(m_routed, &RoutedBanner::opened, m_sheet, &ContractSheet::showCompany);
     connect(m_routed, &RoutedBanner::doneRequested, this, &ContractsPage::endRoute);
     connect(m_sheet, &ContractSheet::customerRequested, this, &ContractsPage::customerRequested);
@@ -168,7 +172,7 @@ void ContractsPage::adopt(Prepared prepared)
     m_routed->setPortfolio(portfolio);
     m_sheet->setPortfolio(m_shown.portfolio);
     m_cards->setSummary(m_shown.summary, portfolio.rates);
-    m_renewals->setColumns(renewalColumns(m_shown.renewals, portfolio.rates));
+    m_renewals->setMonths(m_shown.renewals, portfolio);
     m_contracts->setTable(m_shown.contracts, portfolio.asOf);
     m_reconciliation->setTable(m_shown.reconciliation, portfolio.asOf);
     if (m_view == ContractsView::Movements)
@@ -210,6 +214,8 @@ void ContractsPage::showRoute(const Route &route)
     if (m_asked.isEmpty())
         m_sheet->close();
     showAsked();
+    if (route.value(editName) == renewalMail)
+        m_draft->editTemplate(tr("Renewal mail"));
 }
 
 Route ContractsPage::currentRoute() const

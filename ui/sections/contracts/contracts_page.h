@@ -20,6 +20,7 @@ class MonthSheet;
 class MovementsView;
 class RatesSheet;
 class RenewalSheet;
+class RenewalsPanel;
 class RoutedBanner;
 
 /// Contracts: what renews, who has not paid, how recurring revenue moved, and where two systems disagree.
@@ -28,6 +29,8 @@ class ContractsPage : public SectionPage
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlaces places();
+
     ContractsPage(Session &session, const Theme &theme, QWidget *parent = nullptr);
     ~ContractsPage() override;
 
@@ -76,7 +79,7 @@ private:
     RoutedBanner *m_routed;
     ContractCards *m_cards;
     QWidget *m_renewalsFrame;
-    ColumnChart *m_renewals;
+    RenewalsPanel *m_renewals;
     QStackedWidget *m_lists;
     SectionList *m_contracts = nullptr;
     SectionList *m_reconciliation = nullptr;

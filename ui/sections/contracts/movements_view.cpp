@@ -4,9 +4,9 @@
 #include "core/sections/contracts/movements_table.h"
 #include "ui/format/money_text.h"
 #include "ui/format/words.h"
+#include "ui/section/chart_and_table.h"
 #include "ui/section/row_bar.h"
-#include "ui/table/row_delegate.h"
-#include "ui/table/set_up_table.h"
+#include "ui/table/start_rows.h"
 #include "ui/widgets/column_chart.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/summary_card.h"
@@ -18,6 +18,8 @@
 
 namespace success::ui {
 namespace {
+
+constexpr int roomForBoth = 440; ///< of chart and table, in pixels: a few months must be in view
 
 // In the order they are stacked: what adds from the line up, what takes away from the line down.
 constexpr std::array shownMovements{Movement::New,         Movement::Expansion, Movement::Reactivation,
@@ -76,27 +78,24 @@ CellText monthWords(const TableModel &model, int row)
 
 TableView *makeTable(const Theme &theme, const QString &stateFile)
 {
-    auto *view = new TableView;
-    auto *model = new TableModel(view);
+    auto *model = new TableModel;
     model->setWords(QStringLiteral("month"), monthWords);
-    view->setTableModel(model);
-    view->setItemDelegate(new RowDelegate(theme, view));
-    QObject::connect(&theme, &Theme::changed, view->viewport(), qOverload<>(&QWidget::update));
-    TableSetup setup;
-    setup.name = QStringLiteral("movementsTable");
-    setup.title = MovementsView::tr("MRR movements by month");
-    setup.stateFile = stateFile;
+    StartedRows rows = startRows(
+        theme, model,
+        {QStringLiteral("movementsTable"), MovementsView::tr("MRR movements by month"), QStringLiteral("month")},
+        stateFile, [](const QString &) {}); // the view's owner listens
+    TableView *view = rows.view;
+    TableSetup &setup = rows.setup;
     setup.rowHeight = space::rowCompact;
-    setup.fixedColumn = QStringLiteral("month");
     setup.fillMenu = [view](QMenu &menu) {
         menu.addAction(MovementsView::tr("Who moved"), view,
                        [view, keys = view->selectedKeys()] { Q_EMIT view->opened(keys.value(0)); });
     };
     // All stretch: a month must not stand far from its figures.
-    const std::pair<const char *, int> widths[]{{"month", 90},         {"opening", 104},    {"new", 92},
-                                                {"reactivation", 104}, {"expansion", 92},   {"contraction", 100},
-                                                {"churn", 92},         {"fx", 84},          {"closing", 104},
-                                                {"grr_percent", 76},   {"nrr_percent", 76}, {"rates_on", 100}};
+    const std::pair<const char *, int> widths[]{{"month", 84},         {"opening", 92},     {"new", 80},
+                                                {"reactivation", 102}, {"expansion", 88},   {"contraction", 98},
+                                                {"churn", 84},         {"fx", 72},          {"closing", 92},
+                                                {"grr_percent", 72},   {"nrr_percent", 72}, {"rates_on", 100}};
     for (const auto &[column, width] : widths)
         setup.wishes.push_back({QString::fromLatin1(column), width, width, 1});
     setUpTable(*view, std::move(setup));
@@ -133,6 +132,7 @@ MovementsView::MovementsView(const Theme &theme, const QString &stateFile, bool 
     , m_chart(new ColumnChart(theme, tr("MRR movements by month"), series()))
     , m_note(textLabel({}, TextStyle::Caption, TextTone::Secondary))
     , m_list(makeList(theme, stateFile, demo, this))
+    , m_both(new ChartAndTable(theme, m_frame, m_list, Qt::Vertical, roomForBoth, this))
 {
     auto *figures = new FlowLayout(FlowLayout::Stretch, space::m, m_figures);
     m_mrr->setObjectName(QStringLiteral("cardMovedMrr"));
@@ -155,13 +155,12 @@ MovementsView::MovementsView(const Theme &theme, const QString &stateFile, bool 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
     column->addWidget(m_figures);
-    column->addWidget(m_frame, 2);
-    column->addWidget(m_list, 3);
+    column->addWidget(m_both, 1);
     connect(m_chart, &ColumnChart::chosen, this, &MovementsView::choose);
     connect(m_list->view(), &TableView::opened, this, [this](const QString &month) { choose(month, {}); });
     connect(m_list, &SectionList::stateShown, this, [this](SectionState state) {
         m_figures->setVisible(isKnown(state));
-        m_frame->setVisible(isKnown(state));
+        m_both->setChartShown(isKnown(state));
     });
 }
 

@@ -8,6 +8,7 @@ class QLabel;
 
 namespace success::ui {
 
+class ChartAndTable;
 class ColumnChart;
 class SummaryCard;
 
@@ -41,6 +42,7 @@ private:
     ColumnChart *m_chart;
     QLabel *m_note;
     SectionList *m_list;
+    ChartAndTable *m_both;
 };
 
 } // namespace success::ui
