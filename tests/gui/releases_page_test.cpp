@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -245,6 +246,54 @@ TEST_F(ReleasesPageTest, IsDrawnInBothThemesAtEverySize)
             }
         }
     }
+}
+
+TEST_F(ReleasesPageTest, ALostDealsMatchIsRoutedToReengageWithTheFeatureAsTheReason)
+{
+    const PortfolioPtr portfolio = demo.session->portfolio();
+    const ReleaseLoop &loop = releaseLoopIn(*portfolio);
+    const auto found = std::ranges::find_if(loop.matches, [&](const RequestMatch &match) {
+        return hasLostDeal(*portfolio, loop.requests[match.request].account);
+    });
+    ASSERT_NE(found, loop.matches.end()) << "the demo has one";
+    const QString id = matchId(loop, *found);
+    const Account &account = portfolio->accounts[loop.requests[found->request].account];
+    const QString feature = loop.shipped[found->shipped].title;
+    const int row = matches->tableModel()->rowOf(id);
+    ASSERT_GE(row, 0);
+    matches->setCurrentIndex(matches->tableModel()->index(row, 0));
+    QSignalSpy customer(page.get(), &Page::customerRequested);
+    Q_EMIT matches->menuRequested(QPoint());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return matches->findChild<QMenu *>() != nullptr; }));
+    const auto choose = [this](const QString &text) {
+        for (QMenu *menu : matches->findChildren<QMenu *>()) {
+            for (QAction *action : menu->actions()) {
+                if (action->text() == text)
+                    return action->trigger();
+            }
+        }
+        FAIL() << text.toStdString();
+    };
+    choose(u"Open customer"_qs);
+    ASSERT_EQ(customer.size(), 1);
+    EXPECT_EQ(customer.front().front().toString(), account.key) << "the account's key, not the row's";
+    decide([&] { choose(u"Route to Re-engage"_qs); });
+    const auto routes = routesIn(*demo.session->workspace().snapshot()).all;
+    ASSERT_EQ(routes.size(), 1u);
+    EXPECT_EQ(routes[0].accountKey, account.key);
+    EXPECT_EQ(routes[0].destination, Section::ReEngage);
+    EXPECT_EQ(routes[0].from, Section::Releases);
+    EXPECT_EQ(routes[0].reason, u"Shipped: "_qs + feature);
+    decide([this] { EXPECT_TRUE(demo.session->undo()); });
+    EXPECT_TRUE(routesIn(*demo.session->workspace().snapshot()).all.empty());
+}
+
+TEST_F(ReleasesPageTest, ALinkOpensTheTemplateOfTheMails)
+{
+    go("?edit=mail");
+    EXPECT_TRUE(sheet("draftsSheet")->isOpen());
+    EXPECT_TRUE(sheet("draftsSheet")->findChild<QLineEdit *>(u"templateSubject"_qs)->isVisible());
+    EXPECT_FALSE(sheet("draftsSheet")->findChild<QLineEdit *>(u"templateSubject"_qs)->text().isEmpty());
 }
 
 } // namespace

@@ -56,11 +56,15 @@ DraftSheet::DraftSheet(Session &session, const Theme &theme, DraftKind kind, QWi
     column->addWidget(m_refusal);
     setContent(content);
     setFooter(m_buttons);
-    connect(m_side, &SegmentedFilter::currentChanged, this, [this](const QString &side) {
-        m_texts->setCurrentIndex(side == templateSide ? 1 : 0);
-        m_buttons->setCurrentIndex(side == templateSide ? 1 : 0);
-        refuse({});
-    });
+    connect(m_side, &SegmentedFilter::currentChanged, this, &DraftSheet::showSide);
+}
+
+void DraftSheet::showSide(const QString &side)
+{
+    m_side->setCurrent(side);
+    m_texts->setCurrentIndex(side == templateSide ? 1 : 0);
+    m_buttons->setCurrentIndex(side == templateSide ? 1 : 0);
+    refuse({});
 }
 
 QWidget *DraftSheet::makeDraft()
@@ -107,11 +111,20 @@ void DraftSheet::draft(const QString &title, const QString &fileName, MakeDraft 
     m_make = std::move(make);
     m_fileName = fileName;
     setTitle(title);
-    m_side->setCurrent({});
-    m_texts->setCurrentIndex(0);
-    m_buttons->setCurrentIndex(0);
+    m_side->show();
+    showSide({});
     showTemplate(savedTemplate());
     redraft();
+    open();
+}
+
+void DraftSheet::editTemplate(const QString &title)
+{
+    m_make = {};
+    setTitle(title);
+    m_side->hide();
+    showSide(templateSide);
+    showTemplate(savedTemplate());
     open();
 }
 
@@ -150,6 +163,8 @@ void DraftSheet::saveTemplate(const nlohmann::json &value)
     if (!saved)
         return refuse(saved.error().sentence);
     showTemplate(savedTemplate());
+    if (!m_make)
+        return Q_EMIT said(tr("The template is saved"));
     redraft();
     Q_EMIT said(tr("The template is saved; the draft was made anew from it"));
 }

@@ -38,6 +38,8 @@ public:
 
     /// A fresh draft from the template of the settings. `fileName`: suggested for the .eml.
     void draft(const QString &title, const QString &fileName, MakeDraft make);
+    /// The template alone, for nobody in particular.
+    void editTemplate(const QString &title);
     void setUrlOpener(UrlOpener open) { m_openUrl = std::move(open); }
     void setSaveFileChooser(SaveFileChooser chooser) { m_chooseFile = std::move(chooser); }
 
@@ -49,6 +51,7 @@ private:
     QWidget *makeTemplate();
     QWidget *makeDraftButtons();
     QWidget *makeTemplateButtons();
+    void showSide(const QString &side);
     void showTemplate(const MailTemplate &mail);
     void redraft();
     void saveTemplate(const nlohmann::json &value);
@@ -64,7 +67,7 @@ private:
     UrlOpener m_openUrl;
     SaveFileChooser m_chooseFile;
     QString m_fileName;
-    MakeDraft m_make;
+    MakeDraft m_make; ///< empty: nobody is drafted to
     std::vector<MailAddress> m_to;
     SegmentedFilter *m_side;
     QStackedWidget *m_texts;

@@ -8,11 +8,11 @@
 #include "ui/integrations/skipped_sheet.h"
 #include "ui/integrations/source_card.h"
 #include "ui/integrations/vault_dialog.h"
+#include "ui/section/view_tabs.h"
 #include "ui/shell/router.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/section_header.h"
-#include "ui/widgets/segmented_filter.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/toast.h"
 
@@ -27,7 +27,7 @@ namespace success::ui {
 
 namespace {
 
-const QString sourcesTab = QStringLiteral("sources");
+const QString tabName = QStringLiteral("tab");
 const QString scheduleTab = QStringLiteral("schedule");
 
 QScrollArea *scrolled(QWidget *content, const QString &name, QWidget *parent)
@@ -95,12 +95,21 @@ IntegrationsPage::IntegrationsPage(const Theme &theme, Session &session, UrlOpen
     refresh();
 }
 
+PagePlaces IntegrationsPage::places()
+{
+    const Route page = Route::to(paths::integrations);
+    PagePlaces places;
+    places.viewKey = tabName;
+    places.views = {{QString(), tr("Sources")}, {scheduleTab, tr("Schedule")}};
+    places.settings = {{QStringLiteral("sync."), tr("Schedule"), page.with(tabName, scheduleTab)},
+                       {QStringLiteral("secrets."), tr("Where tokens are kept"), page}};
+    return places;
+}
+
 QWidget *IntegrationsPage::makeHeader()
 {
     m_header = new SectionHeader(tr("Integrations"), true, this);
-    m_tabs = new SegmentedFilter(m_theme, tr("Integrations"),
-                                 {{sourcesTab, tr("Sources")}, {scheduleTab, tr("Schedule")}}, this);
-    m_tabs->setObjectName(QStringLiteral("integrationsTabs"));
+    m_tabs = makeViewTabs(m_theme, places(), QStringLiteral("integrationsTabs"), this);
     m_header->addAction(m_tabs);
     m_syncAll = primaryButton(tr("Sync all"), this);
     m_syncAll->setObjectName(QStringLiteral("syncAll"));
@@ -161,14 +170,13 @@ void IntegrationsPage::connectSession()
 
 void IntegrationsPage::showRoute(const Route &route)
 {
-    m_tabs->setCurrent(route.value(QStringLiteral("tab")) == scheduleTab ? scheduleTab : sourcesTab);
+    m_tabs->setCurrent(route.value(tabName));
     m_stack->setCurrentIndex(m_tabs->current() == scheduleTab ? 1 : 0);
 }
 
 Route IntegrationsPage::currentRoute() const
 {
-    const bool schedule = m_tabs->current() == scheduleTab;
-    return Route::to(paths::integrations).with(QStringLiteral("tab"), schedule ? scheduleTab : QString());
+    return Route::to(paths::integrations).with(tabName, m_tabs->current());
 }
 
 void IntegrationsPage::showEvent(QShowEvent *event)

@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "ui/shell/mail_draft.h"
 #include "ui/shell/page.h"
+#include "ui/shell/section_places.h"
 #include "ui/theme/theme.h"
 
 #include <set>
@@ -31,6 +32,8 @@ class IntegrationsPage : public Page
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlaces places();
+
     IntegrationsPage(const Theme &theme, Session &session, UrlOpener open, std::function<Instant()> now,
                      QWidget *parent = nullptr);
 

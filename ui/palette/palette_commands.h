@@ -34,12 +34,12 @@ void addRouting(PaletteCommands &commands, const Theme &theme, Section from, con
 void addWindowActions(PaletteCommands &commands, const Theme &theme, const QList<QAction *> &actions);
 /// What the bars of the shown page offer at the moment.
 void addPageButtons(PaletteCommands &commands, const QWidget &page, const QString &pageTitle);
-/// Sections with their views, and Integrations.
-void addPlaces(PaletteCommands &commands, const Theme &theme, const std::function<void(const Route &)> &go);
-/// The settings that have an editor in the window. `open` is given where it is, and the name of the button there that
-/// opens it (empty: the place itself is the editor).
-void addSettings(PaletteCommands &commands, const Theme &theme,
-                 const std::function<void(const Route &route, const QString &button)> &open);
+/// Goes there and, where `button` names one of the page's, presses it.
+using OpenPlace = std::function<void(const Route &route, const QString &button)>;
+/// Every page with its views and the editors of its settings, as the pages say them (PagePlaces).
+void addPlaces(PaletteCommands &commands, const Theme &theme, const OpenPlace &open);
+/// The settings that have an editor in the window, one by one.
+void addSettings(PaletteCommands &commands, const Theme &theme, const OpenPlace &open);
 
 /// A property of an action: what the palette calls it.
 inline constexpr auto paletteTitle = "paletteTitle";

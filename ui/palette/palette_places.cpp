@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/settings_catalog.h"
+#include "ui/integrations/integrations_page.h"
 #include "ui/palette/palette_commands.h"
-#include "ui/sections/contracts/contracts_view.h"
-#include "ui/sections/pipeline/pipeline_view.h"
+#include "ui/sections/contracts/contracts_page.h"
+#include "ui/sections/convert/convert_page.h"
+#include "ui/sections/health/health_page.h"
+#include "ui/sections/pipeline/pipeline_page.h"
+#include "ui/sections/reengage/reengage_page.h"
+#include "ui/sections/releases/releases_page.h"
 #include "ui/shell/router.h"
 #include "ui/shell/sections.h"
 
@@ -21,86 +26,85 @@ QString tr(const char *text)
     return QCoreApplication::translate("PalettePlaces", text);
 }
 
-/// Where settings whose keys begin so are edited.
-struct Editor
+/// A page of the window, and what it has beside its first face.
+struct PageEntry
 {
-    QString keys;
-    QString title; ///< of the editor
-    Route route;
-    QString button; ///< opens it there; empty: the place is the editor
+    QString path, title, purpose, icon;
+    PagePlaces places;
 };
 
-std::vector<Editor> editors()
+PagePlaces placesOf(Section section)
 {
-    const auto section = [](Section one) {
-        return Route::to(sectionInfo(one).path);
-    };
-    const Route schedule = Route::to(paths::integrations).with(QStringLiteral("tab"), QStringLiteral("schedule"));
-    return {{QStringLiteral("health."), tr("Settings of Health"), section(Section::Health),
-             QStringLiteral("healthSettings")},
-            {QStringLiteral("convert."),
-             tr("Settings of Convert"),
-             section(Section::Convert).with(QStringLiteral("tab"), QStringLiteral("settings")),
-             {}},
-            {QStringLiteral("money."), tr("Currencies and rates"), section(Section::Contracts),
-             QStringLiteral("contractSettings")},
-            {QStringLiteral("pipeline."),
-             tr("Settings of Pipeline"),
-             section(Section::Pipeline).with(QStringLiteral("view"), viewKey(PipelineView::Settings)),
-             {}},
-            {QStringLiteral("sync."), tr("Schedule"), schedule, {}}};
-}
-
-/// The views of a section beside its first one: keys in the route, and titles.
-template<typename Views>
-std::vector<std::pair<QString, QString>> namesOf(const Views &views)
-{
-    std::vector<std::pair<QString, QString>> names;
-    for (const auto view : views) {
-        if (!viewKey(view).isEmpty())
-            names.emplace_back(viewKey(view), viewTitle(view));
+    switch (section) {
+    case Section::Health:
+        return HealthPage::places();
+    case Section::Convert:
+        return ConvertPage::places();
+    case Section::Contracts:
+        return ContractsPage::places();
+    case Section::Pipeline:
+        return PipelinePage::places();
+    case Section::ReEngage:
+        return ReengagePage::places();
+    case Section::Releases:
+        return ReleasesPage::places();
+    case Section::Signals:
+        break;
     }
-    return names;
+    return {};
 }
 
-std::vector<std::pair<QString, QString>> viewsOf(Section section)
+std::vector<PageEntry> pages()
 {
-    if (section == Section::Contracts)
-        return namesOf(contractsViews);
-    return section == Section::Pipeline ? namesOf(pipelineViews) : std::vector<std::pair<QString, QString>>();
+    std::vector<PageEntry> all;
+    for (const SectionInfo &info : sections())
+        all.push_back({info.path, info.title, info.purpose, info.icon, placesOf(info.section)});
+    all.push_back({paths::integrations, tr("Integrations"), tr("Connect systems, test and sync them"),
+                   QStringLiteral("plug"), IntegrationsPage::places()});
+    return all;
 }
 
-void addPlace(PaletteCommands &commands, const QString &title, const QString &detail, const QIcon &icon,
-              const Route &route, const std::function<void(const Route &)> &go)
+/// `within`: what it belongs to, which finds it too.
+PaletteCommand place(const QString &title, const QString &detail, const QString &within, const QIcon &icon,
+                     const Route &route, const OpenPlace &open, const QString &button = {})
 {
-    const palette::Entry entry{Kind::Section, u"place:" % route.toString(), title, detail, route.path()};
-    commands.push_back({entry, icon, {}, [go, route] {
-                            go(route);
-                        }});
+    const QString id = u"place:" % route.toString() % (button.isEmpty() ? QString() : QString(u'#' % button));
+    return {{Kind::Section, id, title, detail, QString(route.path() % u' ' % within)}, icon, {}, [open, route, button] {
+                open(route, button);
+            }};
 }
 
 } // namespace
 
-void addPlaces(PaletteCommands &commands, const Theme &theme, const std::function<void(const Route &)> &go)
+void addPlaces(PaletteCommands &commands, const Theme &theme, const OpenPlace &open)
 {
-    for (const SectionInfo &info : sections()) {
-        const Route route = Route::to(info.path);
-        addPlace(commands, info.title, info.purpose, theme.icon(info.icon), route, go);
-        for (const auto &[key, title] : viewsOf(info.section))
-            addPlace(commands, title, tr("View of %1").arg(info.title), theme.icon(info.icon),
-                     route.with(QStringLiteral("view"), key), go);
+    for (const PageEntry &page : pages()) {
+        const Route route = Route::to(page.path);
+        const auto &settings = page.places.settings;
+        commands.push_back(place(page.title, page.purpose, {}, theme.icon(page.icon), route, open));
+        for (const auto &[key, title] : page.places.views) {
+            const Route view = route.with(page.places.viewKey, key);
+            if (!key.isEmpty() && std::ranges::find(settings, view, &SettingsPlace::route) == settings.end())
+                commands.push_back(
+                    place(title, tr("View of %1").arg(page.title), page.title, theme.icon(page.icon), view, open));
+        }
+        for (const SettingsPlace &editor : settings) {
+            if (editor.route == route && editor.button.isEmpty())
+                continue; // the page itself
+            commands.push_back(place(editor.title, page.title, page.title, theme.icon(QStringLiteral("settings")),
+                                     editor.route, open, editor.button));
+        }
     }
-    addPlace(commands, tr("Integrations"), tr("Connect systems, test and sync them"),
-             theme.icon(QStringLiteral("plug")), Route::to(paths::integrations), go);
 }
 
-void addSettings(PaletteCommands &commands, const Theme &theme,
-                 const std::function<void(const Route &route, const QString &button)> &open)
+void addSettings(PaletteCommands &commands, const Theme &theme, const OpenPlace &open)
 {
-    const std::vector<Editor> known = editors();
+    std::vector<SettingsPlace> known;
+    for (const PageEntry &page : pages())
+        known.insert(known.end(), page.places.settings.begin(), page.places.settings.end());
     for (const SettingEntry &setting : settingsCatalog()) {
         const auto editor =
-            std::ranges::find_if(known, [&](const Editor &one) { return setting.whole.startsWith(one.keys); });
+            std::ranges::find_if(known, [&](const SettingsPlace &one) { return setting.whole.startsWith(one.keys); });
         if (editor == known.end() || !setting.pointer.isEmpty())
             continue;
         const palette::Entry entry{Kind::Setting, u"setting:" % setting.key, setting.description, editor->title,

@@ -96,7 +96,7 @@ private:
     void undo();
     void refresh();
     void makePalette();
-    void openEditor(const Route &route, const QString &button);
+    void openPlace(const Route &route, const QString &button);
     void routeFromPalette(const QString &accountKey, const QString &name, Section from, Section to);
     void showAbout();
     void showShortcuts();

@@ -39,9 +39,11 @@ void MainWindow::makePalette()
                 listed.append(action);
         }
         addWindowActions(commands, m_theme, listed);
-        addPlaces(commands, m_theme, [this](const Route &route) { go(route); });
-        addSettings(commands, m_theme,
-                    [this](const Route &route, const QString &button) { openEditor(route, button); });
+        const auto open = [this](const Route &route, const QString &button) {
+            openPlace(route, button);
+        };
+        addPlaces(commands, m_theme, open);
+        addSettings(commands, m_theme, open);
         return commands;
     };
     surroundings.openAccount = [this](const QString &key) {
@@ -56,7 +58,7 @@ void MainWindow::makePalette()
     m_palette = new CommandPalette(m_session, m_theme, std::move(surroundings), centralWidget());
 }
 
-void MainWindow::openEditor(const Route &route, const QString &button)
+void MainWindow::openPlace(const Route &route, const QString &button)
 {
     go(route);
     Page *page = m_workbench->currentPage();

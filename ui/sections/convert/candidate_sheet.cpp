@@ -134,10 +134,10 @@ QWidget *CandidateSheet::content(const CandidateDetail &detail) const
     column->setContentsMargins(space::xl, space::m, space::xl, space::l);
     column->setSpacing(space::m);
     const Explanation &explanation = detail.explanation;
-    column->addWidget(makeChanceHead(m_theme, {QStringLiteral("candidateScore"), explanation.score,
-                                               explanation.likelihood.value_or(Likelihood::NotScored),
-                                               detail.account.domain, coverageText(explanation),
-                                               scoreMoveText(detail.moved, explanation.score)}));
+    column->addWidget(
+        makeChanceHead(m_theme, {QStringLiteral("candidateScore"), explanation.score,
+                                 explanation.likelihood.value_or(Likelihood::NotScored), detail.account.domain,
+                                 coverageText(explanation), scoreMoveText(detail.moved, explanation.score)}));
     column->addWidget(trials(detail));
     column->addWidget(factors(detail));
     column->addWidget(makeContactsCard(m_theme, QStringLiteral("candidateContacts"), detail.contacts));

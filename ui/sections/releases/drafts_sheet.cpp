@@ -3,6 +3,7 @@
 
 #include "core/drafts/release_template.h"
 #include "core/sections/releases/releases_section.h"
+#include "core/workspace/setting_rules.h"
 #include "ui/customer/detail_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/segmented_filter.h"
@@ -78,11 +79,7 @@ DraftsSheet::DraftsSheet(Session &session, const Theme &theme, QWidget *parent)
     column->addWidget(m_refusal);
     setContent(content);
     setFooter(m_buttons);
-    connect(m_side, &SegmentedFilter::currentChanged, this, [this](const QString &side) {
-        m_sides->setCurrentIndex(side == templateSide ? 1 : 0);
-        m_buttons->setCurrentIndex(side == templateSide ? 1 : 0);
-        refuse({});
-    });
+    connect(m_side, &SegmentedFilter::currentChanged, this, &DraftsSheet::showSide);
     connect(m_per, &SegmentedFilter::currentChanged, this, &DraftsSheet::setPer);
     connect(this, &Sheet::closed, this, &DraftsSheet::keepEdits);
 }
@@ -162,19 +159,36 @@ QWidget *DraftsSheet::makeTemplateButtons()
     return footer;
 }
 
+void DraftsSheet::showSide(const QString &side)
+{
+    m_side->setCurrent(side);
+    m_sides->setCurrentIndex(side == templateSide ? 1 : 0);
+    m_buttons->setCurrentIndex(side == templateSide ? 1 : 0);
+    refuse({});
+}
+
 void DraftsSheet::draftFor(const QStringList &matchIds)
 {
     m_wanted = matchIds;
-    m_side->setCurrent({});
-    m_sides->setCurrentIndex(0);
-    m_buttons->setCurrentIndex(0);
-    if (m_newest) {
-        const ReleaseSettings &settings = releaseDecisionsIn(m_newest->workspace).settings;
-        m_template.subject->setText(settings.mail.subject);
-        m_template.body->setPlainText(settings.mail.body);
-    }
+    showSide({});
+    showTemplate();
     open();
     redraft();
+}
+
+void DraftsSheet::editTemplate()
+{
+    draftFor({});
+    showSide(templateSide);
+}
+
+/// As the workspace has it now: the portfolio that follows a decision may not be there yet.
+void DraftsSheet::showTemplate()
+{
+    const auto value = m_session.workspace().setting(templateKey);
+    const MailTemplate mail = value ? setting_rules::templateFrom(*value) : defaultReleaseTemplate();
+    m_template.subject->setText(mail.subject);
+    m_template.body->setPlainText(mail.body);
 }
 
 void DraftsSheet::setPortfolio(const PortfolioPtr &portfolio)
@@ -319,10 +333,7 @@ void DraftsSheet::saveTemplate(const nlohmann::json &value)
         m_session.decide([&value](Workspace &workspace) { return workspace.setSetting(templateKey, value); });
     if (!saved)
         return refuse(saved.error().sentence);
-    if (value.is_null()) {
-        m_template.subject->setText(defaultReleaseTemplate().subject);
-        m_template.body->setPlainText(defaultReleaseTemplate().body);
-    }
+    showTemplate();
     refuse({});
     Q_EMIT decided(tr("The template is saved; new drafts are made from it"));
 }

@@ -28,6 +28,8 @@ public:
 
     /// Drafts for these matches (ids); all that are ready where there are none.
     void draftFor(const QStringList &matchIds);
+    /// The same for all that are ready, with the template in view.
+    void editTemplate();
     void setPortfolio(const PortfolioPtr &portfolio);
     void setUrlOpener(UrlOpener open) { m_openUrl = std::move(open); }
     void setSaveFileChooser(SaveFileChooser chooser) { m_chooseFile = std::move(chooser); }
@@ -46,6 +48,8 @@ private:
     QWidget *makeTemplate();
     QWidget *makeDraftButtons();
     QWidget *makeTemplateButtons();
+    void showSide(const QString &side);
+    void showTemplate();
     void redraft();
     void showDrafts(const Drafted &drafted);
     void showDraft(int row);

@@ -4,6 +4,7 @@
 #include "core/workspace/routes.h"
 #include "ui/format/words.h"
 #include "ui/section/section_bar.h"
+#include "ui/section/view_tabs.h"
 #include "ui/sections/releases/drafts_sheet.h"
 #include "ui/sections/releases/release_cards.h"
 #include "ui/sections/releases/release_lists.h"
@@ -19,6 +20,8 @@ namespace success::ui {
 namespace {
 
 const QString viewName = QStringLiteral("view");
+const QString editName = QStringLiteral("edit"); ///< what is edited over the page
+const QString mailTemplate = QStringLiteral("mail");
 const QString requestName = QStringLiteral("request"); ///< whose details are open
 
 std::vector<SourceCost> sourceCosts()
@@ -31,22 +34,21 @@ std::vector<SourceCost> sourceCosts()
                                               "added by hand.")}};
 }
 
-SegmentedFilter *makeTabs(const Theme &theme, QWidget *parent)
-{
-    FilterBar::Options options;
-    for (const auto view : releasesViews)
-        options.push_back({viewKey(view), viewTitle(view)});
-    auto *tabs = new SegmentedFilter(theme, ReleasesPage::tr("View"), std::move(options), parent);
-    tabs->setObjectName(QStringLiteral("releasesView"));
-    return tabs;
-}
-
 } // namespace
+
+PagePlaces ReleasesPage::places()
+{
+    PagePlaces places;
+    places.views = viewPlaces(releasesViews);
+    places.settings = {{QStringLiteral("releases."), tr("Mails about releases"),
+                        Route::to(sectionInfo(Section::Releases).path).with(editName, mailTemplate)}};
+    return places;
+}
 
 ReleasesPage::ReleasesPage(Session &session, const Theme &theme, QWidget *parent)
     : SectionPage(session, theme, Section::Releases, sourceCosts(), parent)
     , m_openUrl([](const QUrl &url) { return QDesktopServices::openUrl(url); })
-    , m_tabs(makeTabs(theme, this))
+    , m_tabs(makeViewTabs(theme, places(), QStringLiteral("releasesView"), this))
     , m_cards(new ReleaseCards(theme, this))
     , m_lists(new QStackedWidget(this))
     , m_request(new RequestSheet(theme, this))
@@ -211,6 +213,8 @@ void ReleasesPage::showRoute(const Route &route)
     if (m_asked.isEmpty())
         m_request->close();
     showAsked();
+    if (route.value(editName) == mailTemplate)
+        m_drafts->editTemplate();
 }
 
 /// A link may come before its portfolio.

@@ -23,6 +23,8 @@ class ReleasesPage : public SectionPage
     Q_OBJECT
 
 public:
+    [[nodiscard]] static PagePlaces places();
+
     ReleasesPage(Session &session, const Theme &theme, QWidget *parent = nullptr);
     ~ReleasesPage() override;
 
