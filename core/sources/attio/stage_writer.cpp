@@ -103,7 +103,8 @@ QCoro::Task<QString> whoMoved(HttpClient &http, json record, QString attribute)
     const QString id = idText(valueIn(actor, "id"));
     if (type != u"workspace-member" || id.isEmpty())
         co_return QString();
-    const Result<json> member = co_await http.getJson(u"/v2/workspace_members/"_qs + encoded(id));
+    const QString path = u"/v2/workspace_members/"_qs + encoded(id);
+    const Result<json> member = co_await http.getJson(path);
     if (!member)
         co_return QString();
     const json &person = valueIn(*member, "data");
@@ -155,7 +156,8 @@ QCoro::Task<tl::expected<StageValue, StageRefusal>> moveStage(HttpClient &http, 
     if (current.id == move.wanted.id)
         co_return current;
     if (current.id != move.seen.id || !sameSince(current.since, move.seen.since)) {
-        const QString who = co_await whoMoved(http, valueIn(*read, "data"), move.attribute);
+        const json seen = valueIn(*read, "data");
+        const QString who = co_await whoMoved(http, seen, move.attribute);
         co_return tl::unexpected(refusal(http, ErrorKind::InvalidInput, changedSentence(current, who), current));
     }
     const json body = bodyOf(move);
