@@ -180,14 +180,15 @@ TEST(PaletteModelTest, IsAListModel)
 TEST_F(PaletteTest, KnowsTheViewsAndSettingsOfEveryPage)
 {
     window().start(Route::to(paths::health));
-    const std::pair<const char *, const char *> places[]{{"matches releases", "/success/close-the-loop?view=matches"},
-                                                         {"settings of re-engage", "/success/re-engage?view=settings"},
-                                                         {"settings of convert", "/success/convert?tab=settings"},
-                                                         {"settings of pipeline", "/success/pipeline?view=settings"},
-                                                         {"schedule", "/settings/integrations?tab=schedule"},
-                                                         {"weight of blocker", "/success/re-engage?view=settings"},
-                                                         {"subject of an outreach", "/success/re-engage?view=settings"},
-                                                         {"reconciliation", "/success/contracts?view=reconciliation"}};
+    const std::pair<const char *, const char *> places[]{
+        {"matches releases", "/success/close-the-loop?view=matches"},
+        {"settings of re-engage", "/success/re-engage?view=settings"},
+        {"settings of convert", "/success/convert?tab=settings"},
+        {"settings of pipeline", "/success/pipeline?view=settings"},
+        {"schedule", "/settings/integrations?tab=schedule"},
+        {"weighs in the re-engage", "/success/re-engage?view=settings"},
+        {"outreach draft says", "/success/re-engage?view=settings"},
+        {"reconciliation", "/success/contracts?view=reconciliation"}};
     for (const auto &[words, route] : places) {
         open();
         type(words);

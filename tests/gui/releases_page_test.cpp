@@ -3,6 +3,7 @@
 #include "tests/gui/demo_session.h"
 #include "ui/sections/releases/release_lists.h"
 #include "ui/sections/releases/releases_page.h"
+#include "ui/sections/releases/request_sheet.h"
 #include "ui/table/table_view.h"
 #include "ui/widgets/segmented_filter.h"
 #include "ui/widgets/sheet.h"
