@@ -2,6 +2,7 @@
 #include "core/chat/model_chat.h"
 
 #include "core/assistant/prompt/chosen_records.h"
+#include "core/assistant/wire/json_members.h"
 #include "core/chat/account_desk.h"
 #include "core/net/network_transport.h"
 #include "core/net/origin.h"
@@ -251,8 +252,8 @@ std::vector<assistant::EarlierTurn> earlierTurns(const std::vector<ChatTurn> &tu
     std::vector<assistant::EarlierTurn> earlier;
     for (const ChatTurn &turn : turns) {
         QStringList sentences;
-        for (const nlohmann::json &sentence : turn.answer.value("answer", nlohmann::json::array()))
-            sentences << QString::fromStdString(sentence.value("text", ""));
+        for (const nlohmann::json &sentence : assistant::memberOf(turn.answer, "answer"))
+            sentences << assistant::textOf(sentence, "text");
         earlier.push_back({turn.question, sentences.join(u' ')});
     }
     return earlier;

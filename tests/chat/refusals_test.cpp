@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/chat/model_keys.h"
+#include "core/workspace/conversations.h"
 #include "tests/chat/chat_fixture.h"
 
 #include <QEventLoop>
@@ -175,6 +176,17 @@ TEST_F(RefusalsTest, AKeyIsForOneProviderAndMovesWithTheTokens)
     EXPECT_FALSE(*QCoro::waitFor(hasModelKey(*m_session, *settings)));
     EXPECT_TRUE(modelKeyNames(m_session->workspace())->isEmpty());
     EXPECT_TRUE(ask().refusal().contains(u"did not accept the key"));
+}
+
+TEST(EarlierTurns, AreWhatWasSaidWithoutNumbers)
+{
+    const nlohmann::json answer{{"answer", {{{"text", "It pays."}, {"citations", {1}}}, {{"text", "Late."}}}}};
+    const auto turns =
+        earlierTurns({{1, {}, QStringLiteral("Why?"), answer}, {2, {}, QStringLiteral("And?"), nullptr}});
+    ASSERT_EQ(turns.size(), 2u);
+    EXPECT_EQ(turns[0].question, u"Why?");
+    EXPECT_EQ(turns[0].answer, u"It pays. Late.");
+    EXPECT_TRUE(turns[1].answer.isEmpty()) << "a turn that is not readable is a question without an answer";
 }
 
 TEST(DemoChat, TheDemoAsksNoModel)

@@ -26,7 +26,7 @@ public:
     /// The text is longer than any answer, and was cut: nobody needs to wait for the rest.
     [[nodiscard]] bool isTooLong() const { return m_reply.text.size() >= longestReply; }
 
-    static constexpr qsizetype longestReply = 64 * 1024;
+    static constexpr qsizetype longestReply = qsizetype(64) * 1024;
 
 private:
     void take(QByteArrayView bytes);
