@@ -64,6 +64,8 @@ int main(int argc, char **argv)
                             {"palette: keystroke, scattered", 16},
                             {"palette: keystroke, a slip", 16},
                             {"palette: keystroke, nothing", 16},
+                            {"assistant: cold answer, p95", 300},
+                            {"assistant: next answer, p95", 300},
                             {"convert: cards", 50},
                             {"convert: change settings", 50}};
     for (const MeasuredSection &section : {health(), contracts(), convert()}) {
