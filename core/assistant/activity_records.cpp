@@ -58,11 +58,13 @@ QString pluralWords(SignalKind kind, bool positive)
     return positive ? Words::tr("words of praise") : Words::tr("signals");
 }
 
+constexpr int longestTitle = 200;
+
 QString activityText(const ActivityRecord &record)
 {
     QStringList parts;
     if (!record.title.isEmpty())
-        parts << record.title.simplified();
+        parts << shortened(record.title.simplified(), longestTitle); // a citation has room for what was said, too
     if (record.nps)
         parts << Words::tr("NPS %1").arg(*record.nps);
     if (record.amountMinor && record.currency.isValid())

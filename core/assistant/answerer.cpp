@@ -18,6 +18,7 @@ namespace success::assistant {
 namespace {
 
 constexpr size_t mostPassages = 3;
+constexpr int mostScans = 6;
 constexpr double leastOfBest = 0.3; ///< of the best passage's relevance; below it a passage only adds noise
 
 /// How a passage is introduced: `Call “Where we stand”, 21 Nov 2026`.
@@ -102,7 +103,7 @@ Result<Answer> Answerer::search(const Question &question, const std::vector<std:
             Record record = (*passages)->records()[passage.record];
             const QString text = passageSentence(record, passage, m_dossier);
             const bool titled = record.place == Place::Activity && record.name != passage.text;
-            record.text = titled ? QString(record.name % u" · " % passage.text) : passage.text;
+            record.text = titled ? QString(shortened(record.name, 200) % u" · " % passage.text) : passage.text;
             answer.say(text, {record});
         }
     }
@@ -112,8 +113,13 @@ Result<Answer> Answerer::search(const Question &question, const std::vector<std:
 Question Answerer::read(const QString &question, const CancelToken &stop)
 {
     const Account &account = m_dossier.account();
+    int scans = 0;
     const auto isWordOfAccount = [&](const std::string &word) {
-        return !stop.isCancelled() && holdsWord(records(), word);
+        if (stop.isCancelled())
+            return false;
+        // A few words are found sooner in the texts as they are; many are worth the index.
+        const auto passages = ++scans > mostScans ? index(stop) : nullptr;
+        return passages && *passages ? (*passages)->holds(word) : holdsWord(records(), word);
     };
     return readQuestion(question, {m_dossier.asOf().date, {account.name, account.domain}, isWordOfAccount});
 }

@@ -127,6 +127,17 @@ Result<std::vector<FoundPassage>> PassageIndex::find(const std::vector<std::stri
     return best;
 }
 
+bool PassageIndex::holds(const std::string &word) const
+{
+    try {
+        SQLite::Statement row(*m_database, "SELECT 1 FROM passage WHERE passage MATCH ? LIMIT 1");
+        row.bind(1, quotedTerm(word));
+        return row.executeStep();
+    } catch (const SQLite::Exception &) {
+        return false; // out of memory; the search that follows says so
+    }
+}
+
 Result<std::vector<std::string>> PassageIndex::respelled(const std::vector<std::string> &words) const
 {
     std::vector<std::string> spelled = words;

@@ -40,6 +40,8 @@ public:
     enum class Holds { Half, Any };
     [[nodiscard]] Result<std::vector<FoundPassage>> find(const std::vector<std::string> &words,
                                                          Holds holds = Holds::Half) const;
+    /// A passage holds the word, in any form.
+    [[nodiscard]] bool holds(const std::string &word) const;
     /// The words with those that no passage holds replaced by what they may have been meant for.
     [[nodiscard]] Result<std::vector<std::string>> respelled(const std::vector<std::string> &words) const;
 

@@ -18,7 +18,8 @@ namespace {
 constexpr int leastWeight = 3; ///< below it nothing is known of such a question
 constexpr int leastWeightBeside = 4;
 constexpr size_t mostIntents = 3;
-constexpr int sureWeight = 5; ///< from it on a word or two that nothing explains are no reason to search
+constexpr size_t mostWords = 100; ///< what stands behind them is not read
+constexpr int sureWeight = 5;     ///< from it on a word or two that nothing explains are no reason to search
 
 using WordSet = std::unordered_set<std::string>;
 
@@ -233,6 +234,8 @@ Question readQuestion(const QString &text, const QuestionContext &context)
         names.insert(words.begin(), words.end());
     }
     for (const std::string &word : foldedWords(text)) {
+        if (question.words.size() == mostWords)
+            break;
         if (!names.contains(word))
             question.words.push_back(spelled(expanded(word), context));
     }

@@ -51,6 +51,7 @@ struct QuestionContext
     std::function<bool(const std::string &)> isWordOfAccount; ///< it, or another form of it, stands in its records
 };
 
+/// Reads the first 100 words.
 [[nodiscard]] Question readQuestion(const QString &text, const QuestionContext &context);
 
 } // namespace success::assistant
