@@ -46,6 +46,20 @@ TEST_F(ReengageCommands, TheDemoHasEveryCategoryAndLikelihood)
         EXPECT_EQ(value[money.at("currency")], money.at("minor")) << money;
 }
 
+TEST_F(ReengageCommands, EachLostDealOfAnAccountIsExplainedByItsId)
+{
+    for (const json &row : ask("list re-engage --limit 4")) {
+        const std::string account = row.at("account_key");
+        const std::string id = row.at("deal_id");
+        const std::string command = "explain " + account + " --score re-engage --deal " + id;
+        const json explanation = ask(command.c_str());
+        EXPECT_EQ(explanation.at("score"), row.at("score")) << id;
+        EXPECT_EQ(ctl(("explain hooli.example --score re-engage --deal " + id).c_str()).exitCode, 1)
+            << "a deal of another account";
+    }
+    EXPECT_NE(ctl("explain millrace.example --deal salesbricks:1").exitCode, 0) << "of another score";
+}
+
 TEST_F(ReengageCommands, AnExplanationAddsUpForEveryDeal)
 {
     std::map<std::string, int> best; // by account, since the best deal is explained

@@ -8,6 +8,8 @@
 #include "core/sections/customer/score_change.h"
 #include "core/sections/reengage/reengage_explanation.h"
 
+#include <algorithm>
+
 namespace success::cli {
 
 namespace {
@@ -63,6 +65,24 @@ Result<std::optional<QDate>> sinceDay(const Context &context, const QString &sco
     return *day;
 }
 
+/// `deal`: of the account's lost deals, by id; empty: the one with the best chance.
+Result<Explanation> explanationOf(OpenedAccount &opened, const QString &score, const QString &deal)
+{
+    const Portfolio &portfolio = *opened.portfolio;
+    if (deal.isEmpty()) {
+        const auto explain = score == u"convert"     ? explainConvert
+                             : score == u"re-engage" ? explainReengage
+                                                     : explainHealth;
+        return explain(portfolio, *opened.account, *opened.cache);
+    }
+    const auto place = reengageQueueOf(portfolio).placeOf(deal);
+    const std::vector<quint32> deals = reengageQueueOf(portfolio).dealsOf(quint32(portfolio.indexOf(*opened.account)));
+    if (!place || std::ranges::find(deals, *place) == deals.end())
+        return failure(ErrorKind::InvalidInput,
+                       tr("This account has no lost deal “%1”; `list re-engage` names them by deal_id.").arg(deal));
+    return explainLostDeal(portfolio, *place, *opened.cache);
+}
+
 } // namespace
 
 Result<void> runShow(Context &context)
@@ -81,14 +101,16 @@ Result<void> runExplain(Context &context)
     if (!score.isEmpty() && score != u"health" && score != u"convert" && score != u"re-engage")
         return tl::unexpected(
             usageError(tr("There is no score “%1”; there are health, convert and re-engage.").arg(score)));
+    const QString deal = context.invocation().value(QStringLiteral("deal"));
+    if (!deal.isEmpty() && score != u"re-engage")
+        return tl::unexpected(usageError(tr("--deal chooses a lost deal; it goes with --score re-engage.")));
     const auto since = sinceDay(context, score);
     if (!since)
         return tl::unexpected(since.error());
     auto opened = openAccount(context);
     if (!opened)
         return tl::unexpected(opened.error());
-    const auto explain = score == u"convert" ? explainConvert : score == u"re-engage" ? explainReengage : explainHealth;
-    const auto explanation = explain(*opened->portfolio, *opened->account, *opened->cache);
+    const auto explanation = explanationOf(*opened, score, deal);
     if (!explanation)
         return tl::unexpected(explanation.error());
     nlohmann::ordered_json json = explanationJson(*explanation);
