@@ -3,6 +3,7 @@
 
 #include "core/net/replay_transport.h"
 #include "core/session/demo_recordings.h"
+#include "core/store/database_check.h"
 #include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -18,33 +19,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Doctor", text);
 }
 
-Result<QStringList> brokenReferences(Database &database)
-{
-    QStringList tables;
-    const auto checked = database.run([&](SQLite::Database &connection) {
-        SQLite::Statement check(connection, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check");
-        while (check.executeStep())
-            tables << QString::fromStdString(check.getColumn(0).getString());
-    });
-    return checked.map([&] { return tables; });
-}
-
-/// What is wrong inside an open database; empty: nothing.
-QString complaint(Database &database)
-{
-    const auto problems = database.problems();
-    if (!problems)
-        return problems.error().sentence;
-    if (!problems->empty())
-        return tr("%1 problems, the first: %2").arg(problems->size()).arg(problems->front());
-    const auto references = brokenReferences(database);
-    if (!references)
-        return references.error().sentence;
-    if (!references->isEmpty())
-        return tr("Rows that point at nothing in: %1").arg(references->join(QStringLiteral(", ")));
-    return {};
-}
-
 Finding examineDatabase(const QString &file, const Schema &schema)
 {
     Finding finding{QFileInfo(file).fileName(), true, {}};
@@ -53,7 +27,7 @@ Finding examineDatabase(const QString &file, const Schema &schema)
         return finding;
     }
     const auto database = Database::open(file, schema, OpenMode::ReadOnly);
-    const QString wrong = database ? complaint(**database) : database.error().sentence;
+    const QString wrong = database ? complaint(**database, schema) : database.error().sentence;
     finding.ok = wrong.isEmpty();
     finding.detail = finding.ok ? tr("Sound, version %1.").arg((*database)->version()) : wrong;
     if (finding.ok && !QFileInfo(file).isWritable()) {

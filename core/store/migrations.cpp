@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/migrations.h"
 
-#include <SQLiteCpp/Backup.h>
+#include "core/store/database_copy.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -33,7 +33,7 @@ Result<void> backUp(SQLite::Database &connection, const QString &file, int versi
     bool current = false;
     {
         SQLite::Database copy(partial.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        SQLite::Backup(copy, connection).executeStep(-1);
+        copyContent(connection, copy);
         current = storedVersion(copy) == version;
     }
     if (!current) {

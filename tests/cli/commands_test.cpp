@@ -164,16 +164,6 @@ TEST_F(Commands, DoctorFindsAHealthyFolderHealthy)
         EXPECT_EQ(finding.at("state"), "ok") << finding;
 }
 
-TEST_F(Commands, WhatIsNotBuiltSaysSo)
-{
-    for (const char *line : {"backup x.zip", "restore x.zip"}) {
-        const CliRun run = ctl(line);
-        EXPECT_EQ(run.exitCode, 1) << line;
-        EXPECT_TRUE(run.out.isEmpty()) << line;
-        EXPECT_TRUE(run.err.contains("is not part of this version yet")) << run.err.toStdString();
-    }
-}
-
 TEST_F(Commands, AWrongCommandLineIsToldApartFromAFailure)
 {
     for (const char *line :

@@ -97,6 +97,11 @@ const std::vector<Command> &commands()
              "skipped", 0, 0, runSources),
         make("readiness", "SECTION", "How far a section is set up, and what to do next", "", 1, 1, runReadiness),
         make("sync", "[--source NAME]…", "Reads the sources again", "source", 0, 0, runSync),
+        make("backup", "FILE [--replace]",
+             "Writes what was decided here to one file, without tokens or what a sync brings", "replace", 1, 1,
+             runBackup),
+        make("restore", "FILE", "Puts the decisions of a backup in place of the present ones, which are kept beside",
+             "", 1, 1, runRestore),
         make("doctor", "", "Checks the data folder and says what is wrong", "", 0, 0, runDoctor)};
     return all;
 }
@@ -149,6 +154,7 @@ const std::vector<OptionInfo> &commandOptions()
         {QStringLiteral("name"), QStringLiteral("NAME"), tr("Tells several connections of one source apart (feeds)")},
         {QStringLiteral("no-test"), {}, tr("Keeps the connection without asking the system anything")},
         {QStringLiteral("delete-data"), {}, tr("Deletes what was read from the source as well")},
+        {QStringLiteral("replace"), {}, tr("Writes over a file that exists")},
         {QStringLiteral("leave-tokens"), {}, tr("Moves no tokens, where the old place does not answer")}};
     return all;
 }
@@ -175,18 +181,10 @@ Result<void> checkOptions(const Command &command, const Invocation &invocation)
 
 Error unknownCommand(const QString &name)
 {
-    static const QStringList planned = names("backup restore");
-    if (planned.contains(name))
-        return notYet(name);
     QStringList known;
     for (const Command &command : commands())
         known << command.name;
     return usageError(tr("There is no command “%1”; there are %2.").arg(name, known.join(QStringLiteral(", "))));
-}
-
-Error notYet(const QString &what)
-{
-    return {ErrorKind::InvalidInput, tr("“%1” is not part of this version yet.").arg(what), {}, false, 0};
 }
 
 } // namespace success::cli

@@ -31,10 +31,8 @@ struct Command
 [[nodiscard]] const Command *findCommand(const QString &name);
 /// Refused as a usage error: an option that the command does not take, too few or too many arguments.
 [[nodiscard]] Result<void> checkOptions(const Command &command, const Invocation &invocation);
-/// What to say about a command that there is not: not yet, or never.
+/// What to say about a command that there is not.
 [[nodiscard]] Error unknownCommand(const QString &name);
-/// `… is not part of this version yet.`
-[[nodiscard]] Error notYet(const QString &what);
 
 /// A usage error that names the sources there are.
 [[nodiscard]] Error unknownSource(const QString &name);
@@ -71,6 +69,8 @@ Result<void> runSync(Context &context);
 Result<void> runConnect(Context &context);
 Result<void> runDisconnect(Context &context);
 Result<void> runSecrets(Context &context);
+Result<void> runBackup(Context &context);
+Result<void> runRestore(Context &context);
 Result<void> runDoctor(Context &context);
 Result<void> runReadiness(Context &context);
 

@@ -174,7 +174,7 @@ Result<void> runConnect(Context &context)
     Session &session = **opened;
     const SourceEntry *entry = findSource(connection->source);
     if (entry == nullptr)
-        return tl::unexpected(notYet(context.argument(0)));
+        return tl::unexpected(unknownSource(context.argument(0)));
     const SourceGuide guide = entry->make()->guide();
     if (const auto once = checkRepeats(guide, context.invocation().values.value(QStringLiteral("option"))); !once)
         return once;
