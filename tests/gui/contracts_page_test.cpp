@@ -41,11 +41,11 @@ TEST(ContractFiltersTest, RouteAndFiltersAreTwoSpellingsOfOne)
     const auto rules = contractFilters();
     for (const char *query : {"", "status=running", "source=stripe&status=expiring_in_30_days",
                               "month=2026-12&risk=critical&q=caf%C3%A9&sort=arr:desc"}) {
-        const auto filters = rules.fromRoute(contracts(query));
-        EXPECT_EQ(rules.fromRoute(rules.toRoute(filters, contracts("view=renewals"))), filters) << query;
+        const auto filters = filtersFrom(rules, contracts(query));
+        EXPECT_EQ(filtersFrom(rules, routeWith(rules, filters, contracts("view=renewals"))), filters) << query;
     }
-    EXPECT_EQ(rules.fromRoute(contracts("status=purple&source=hubspot&month=soon&risk=none")), SectionFilters{});
-    const auto query = rules.toQuery(rules.fromRoute(contracts("month=2028-02")), QDate(2026, 11, 22));
+    EXPECT_EQ(filtersFrom(rules, contracts("status=purple&source=hubspot&month=soon&risk=none")), SectionFilters{});
+    const auto query = rules.toQuery(filtersFrom(rules, contracts("month=2028-02")), QDate(2026, 11, 22));
     ASSERT_EQ(query.filters.size(), 1u);
     EXPECT_EQ(query.filters[0].expression, QStringLiteral("2028-02-01..2028-02-29"));
 }

@@ -33,10 +33,10 @@ TEST(ConvertFilters, RouteAndFiltersAreTwoSpellingsOfOne)
 {
     const auto rules = convertFilters();
     for (const auto *query : {"", "likelihood=high", "source=stripe&ending=7", "q=radio&sort=estimated_value:desc"}) {
-        const auto filters = rules.fromRoute(convert(query));
-        EXPECT_EQ(rules.fromRoute(rules.toRoute(filters, convert(""))), filters) << query;
+        const auto filters = filtersFrom(rules, convert(query));
+        EXPECT_EQ(filtersFrom(rules, routeWith(rules, filters, convert(""))), filters) << query;
     }
-    EXPECT_EQ(rules.fromRoute(convert("likelihood=certain&source=paypal")), SectionFilters{});
+    EXPECT_EQ(filtersFrom(rules, convert("likelihood=certain&source=paypal")), SectionFilters{});
 }
 
 TEST(ConvertUrgency, TheLastDaysArePressing)

@@ -36,14 +36,14 @@ TEST(HealthFiltersTest, RouteAndFiltersAreTwoSpellingsOfOne)
     const auto rules = healthFilters();
     for (const auto *query : {"", "risk=critical", "risk=not_scored&renewing=30", "q=hooli%20%26%20co%2B",
                               "risk=at_risk&q=caf%C3%A9&untracked=shown&renewing=30&sort=arr:desc"}) {
-        const auto filters = rules.fromRoute(health(query));
-        const auto route = rules.toRoute(filters, health(""));
-        EXPECT_EQ(rules.fromRoute(route), filters) << query;
+        const auto filters = filtersFrom(rules, health(query));
+        const auto route = routeWith(rules, filters, health(""));
+        EXPECT_EQ(filtersFrom(rules, route), filters) << query;
         const auto reparsed = Route::parse(route.toString());
         ASSERT_TRUE(reparsed) << query;
-        EXPECT_EQ(rules.fromRoute(*reparsed), filters) << query;
+        EXPECT_EQ(filtersFrom(rules, *reparsed), filters) << query;
     }
-    EXPECT_EQ(rules.fromRoute(health("risk=purple&untracked=maybe")), SectionFilters{});
+    EXPECT_EQ(filtersFrom(rules, health("risk=purple&untracked=maybe")), SectionFilters{});
 }
 
 class HealthPageTest : public testing::Test

@@ -39,12 +39,12 @@ TEST(ReengageFilters, RouteAndFiltersAreTwoSpellingsOfOne)
     const auto rules = reengageFilters();
     for (const char16_t *query : {u"", u"likelihood=high", u"category=missing_feature&within=365", u"unblocked=yes",
                                   u"dismissed=shown&q=radio&sort=lost_value:desc"}) {
-        const auto filters = rules.fromRoute(reengage(QString::fromUtf16(query)));
-        EXPECT_EQ(rules.fromRoute(rules.toRoute(filters, reengage())), filters);
+        const auto filters = filtersFrom(rules, reengage(QString::fromUtf16(query)));
+        EXPECT_EQ(filtersFrom(rules, routeWith(rules, filters, reengage())), filters);
     }
-    EXPECT_EQ(rules.fromRoute(reengage(QStringLiteral("likelihood=certain&category=weather&within=soon"))),
+    EXPECT_EQ(filtersFrom(rules, reengage(QStringLiteral("likelihood=certain&category=weather&within=soon"))),
               SectionFilters{});
-    EXPECT_FALSE(rules.narrows(rules.fromRoute(reengage(QStringLiteral("dismissed=shown")))));
+    EXPECT_FALSE(rules.narrows(filtersFrom(rules, reengage(QStringLiteral("dismissed=shown")))));
 }
 
 class ReengagePageTest : public testing::Test

@@ -40,12 +40,13 @@ TEST(ReleaseFiltersTest, RoutesAndFiltersAreTwoSpellingsOfOne)
     for (const auto &[rules, query] : cases) {
         const auto route = Route::parse(place + QString::fromLatin1(query));
         ASSERT_TRUE(route);
-        const auto filters = rules.fromRoute(*route);
+        const auto filters = filtersFrom(rules, *route);
         EXPECT_TRUE(rules.narrows(filters)) << query;
-        EXPECT_EQ(rules.fromRoute(rules.toRoute(filters, Route::to(place))), filters) << query;
+        EXPECT_EQ(filtersFrom(rules, routeWith(rules, filters, Route::to(place))), filters) << query;
     }
-    EXPECT_FALSE(matchFilters().narrows(matchFilters().fromRoute(*Route::parse(place + u"?status=none&score=x"_qs))));
-    const auto ready = matchFilters().toQuery(matchFilters().fromRoute(*Route::parse(place + u"?status=ready"_qs)),
+    EXPECT_FALSE(
+        matchFilters().narrows(filtersFrom(matchFilters(), *Route::parse(place + u"?status=none&score=x"_qs))));
+    const auto ready = matchFilters().toQuery(filtersFrom(matchFilters(), *Route::parse(place + u"?status=ready"_qs)),
                                               QDate(2026, 11, 22));
     ASSERT_EQ(ready.filters.size(), 1u);
     EXPECT_EQ(ready.filters[0].expression, u"approved|drafted"_qs);

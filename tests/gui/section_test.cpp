@@ -36,7 +36,7 @@ FilterRules rules()
 
 SectionFilters of(const char *query)
 {
-    return rules().fromRoute(Route::to(QStringLiteral("/success/health"), QUrlQuery(QString::fromUtf8(query))));
+    return filtersFrom(rules(), Route::to(QStringLiteral("/success/health"), QUrlQuery(QString::fromUtf8(query))));
 }
 
 QStringList conditions(const char *query)
@@ -78,7 +78,7 @@ TEST(SectionFiltersTest, WhatElseTheRouteHoldsStays)
 {
     const auto place =
         Route::to(QStringLiteral("/success/contracts"), QUrlQuery(QStringLiteral("view=renewals&q=old")));
-    EXPECT_EQ(rules().toRoute(of("status=active"), place).toString(),
+    EXPECT_EQ(routeWith(rules(), of("status=active"), place).toString(),
               QStringLiteral("/success/contracts?view=renewals&status=active"));
 }
 

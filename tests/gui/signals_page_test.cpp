@@ -30,10 +30,10 @@ TEST(SignalFiltersTest, RouteAndFiltersAreTwoSpellingsOfOne)
                              "/success/signals?account=hooli.example&q=caf%C3%A9&sort=severity:desc"}) {
         const auto route = Route::parse(QString::fromUtf8(text));
         ASSERT_TRUE(route) << text;
-        const auto filters = rules.fromRoute(*route);
-        EXPECT_EQ(rules.fromRoute(rules.toRoute(filters, Route::to(signalsPath))), filters) << text;
+        const auto filters = filtersFrom(rules, *route);
+        EXPECT_EQ(filtersFrom(rules, routeWith(rules, filters, Route::to(signalsPath))), filters) << text;
     }
-    const auto filters = rules.fromRoute(*Route::parse(signalsPath + QStringLiteral("?within=7")));
+    const auto filters = filtersFrom(rules, *Route::parse(signalsPath + QStringLiteral("?within=7")));
     EXPECT_TRUE(rules.narrows(filters));
     const auto query = rules.toQuery(filters, QDate(2026, 11, 22));
     ASSERT_EQ(query.filters.size(), 1u);

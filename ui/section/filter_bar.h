@@ -56,7 +56,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void filtersChosen(const success::ui::SectionFilters &filters); ///< by the user
+    void filtersChosen(const success::SectionFilters &filters); ///< by the user
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -19,53 +19,13 @@ QString tr(const char *text)
 }
 
 const QString running = QStringLiteral("running");
-const QString monthFormat = QStringLiteral("yyyy-MM");
 constexpr FilterBar::Room room{1160, 1220};
-
-// As product.md orders them; `expiring_in_30_days` is no status of its own, and filters as one.
-constexpr std::array statuses{"active",   "trialing", "past_due", "expiring_in_30_days",
-                              "canceled", "expired",  "pending",  "draft"};
 
 QString statusChoice(const QString &key)
 {
     if (key == running)
         return tr("Active and trialing");
     return key == QStringLiteral("expiring_in_30_days") ? tr("Expiring in 30 days") : statusText(key);
-}
-
-FilterRule statusRule()
-{
-    return {QStringLiteral("status"), [](const QString &value, QDate) -> std::optional<std::vector<Filter>> {
-                if (value.isEmpty())
-                    return std::vector<Filter>{};
-                if (value == running)
-                    return std::vector{Filter{QStringLiteral("status"), QStringLiteral("active|trialing")}};
-                const bool known =
-                    std::ranges::any_of(statuses, [&](const char *each) { return value == QLatin1String(each); });
-                return known ? std::optional(std::vector{Filter{QStringLiteral("status"), value}}) : std::nullopt;
-            }};
-}
-
-FilterRule monthRule()
-{
-    return {QStringLiteral("month"), [](const QString &value, QDate) -> std::optional<std::vector<Filter>> {
-                if (value.isEmpty())
-                    return std::vector<Filter>{};
-                const QDate first = QDate::fromString(value, monthFormat);
-                if (!first.isValid())
-                    return std::nullopt;
-                const QString days = first.toString(Qt::ISODate) + QStringLiteral("..") +
-                                     first.addMonths(1).addDays(-1).toString(Qt::ISODate);
-                return std::vector{Filter{QStringLiteral("renewal_date"), days}};
-            }};
-}
-
-QStringList riskKeys()
-{
-    QStringList keys;
-    for (const auto level : {RiskLevel::Critical, RiskLevel::AtRisk, RiskLevel::Healthy, RiskLevel::NotScored})
-        keys << riskLevelKey(level);
-    return keys;
 }
 
 SectionWords words()
@@ -87,8 +47,8 @@ SectionWords words()
 void addContractControls(FilterBar &bar)
 {
     FilterBar::Options choices{{{}, tr("All statuses")}};
-    for (const char *status : statuses)
-        choices.push_back({QString::fromLatin1(status), statusChoice(QString::fromLatin1(status))});
+    for (const QString &status : contractStatusKeys())
+        choices.push_back({status, statusChoice(status)});
     FilterBar::Options sources{{{}, tr("All")}};
     for (const auto source : {SourceId::Salesbricks, SourceId::Stripe})
         sources.push_back({sourceKey(source), sourceTitle(source)});
@@ -108,22 +68,8 @@ RowBar *rowBar(const Theme &theme)
 
 QString monthText(const QString &month)
 {
-    const QDate first = QDate::fromString(month, monthFormat);
+    const QDate first = QDate::fromString(month, QStringLiteral("yyyy-MM"));
     return first.isValid() ? QLocale(QLocale::English).toString(first, u"MMMM yyyy") : month;
-}
-
-FilterRules contractFilters()
-{
-    return FilterRules({choiceRule(QStringLiteral("source"), QStringLiteral("source"),
-                                   {sourceKey(SourceId::Salesbricks), sourceKey(SourceId::Stripe)}),
-                        statusRule(), monthRule(),
-                        choiceRule(QStringLiteral("risk"), QStringLiteral("risk_level"), riskKeys())});
-}
-
-FilterRules reconciliationFilters()
-{
-    return FilterRules({switchRule(QStringLiteral("mismatches"), QStringLiteral("only"),
-                                   {{QStringLiteral("mismatches"), QStringLiteral("any")}})});
 }
 
 SectionList *makeContractsList(const Theme &theme, const QString &stateFile, bool demo,

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/sections/filters/list_filters.h"
 #include "ui/section/section_list.h"
 #include "ui/sections/contracts/contracts_table_view.h"
 
 namespace success::ui {
-
-/// `?status=past_due&source=stripe&month=2026-07&risk=critical&q=…`. Status `running` is active or trialing, as the
-/// card counts; `month` is that of the next renewal, YYYY-MM.
-[[nodiscard]] FilterRules contractFilters();
-/// `?mismatches=only`.
-[[nodiscard]] FilterRules reconciliationFilters();
 
 /// Contracts by company with their filters and words. `demo`: SectionContent's; `stateFile`: TableSetup's.
 [[nodiscard]] SectionList *makeContractsList(const Theme &theme, const QString &stateFile, bool demo,

@@ -54,16 +54,6 @@ void addControls(FilterBar &bar)
 
 } // namespace
 
-FilterRules convertFilters()
-{
-    return FilterRules(
-        {choiceRule(QStringLiteral("likelihood"), QStringLiteral("likelihood"),
-                    filterKeys(allLikelihoods, likelihoodKey)),
-         choiceRule(QStringLiteral("source"), QStringLiteral("sources"), filterKeys(allSources, sourceKey)),
-         switchRule(QStringLiteral("ending"), QStringLiteral("7"),
-                    {{QStringLiteral("trial_days_remaining"), QStringLiteral("0..7")}})});
-}
-
 SectionList *makeConvertList(const Theme &theme, const QString &stateFile, bool demo, ConvertRowActions actions,
                              QWidget *parent)
 {

@@ -49,16 +49,6 @@ void addControls(FilterBar &bar)
 
 } // namespace
 
-FilterRules healthFilters()
-{
-    return FilterRules(
-        {choiceRule(QStringLiteral("risk"), QStringLiteral("risk_level"), filterKeys(allRisks, riskLevelKey)),
-         switchRule(QStringLiteral("renewing"), QStringLiteral("30"),
-                    {{QStringLiteral("days_to_renewal"), QStringLiteral("0..30")}}),
-         unlessRule(QStringLiteral("untracked"), QStringLiteral("shown"),
-                    {QStringLiteral("untracked"), QStringLiteral("false")})});
-}
-
 SectionList *makeHealthList(const Theme &theme, const QString &stateFile, bool demo, HealthRowActions actions,
                             QWidget *parent)
 {

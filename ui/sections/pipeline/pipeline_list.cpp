@@ -39,21 +39,6 @@ SectionWords words()
     return words;
 }
 
-/// The conditions of a card above; nullopt: not one of its values.
-std::optional<std::vector<Filter>> shownDeals(const QString &value, QDate)
-{
-    const Filter open{QStringLiteral("stage_kind"), QStringLiteral("open")};
-    if (value.isEmpty())
-        return std::vector<Filter>{};
-    if (value == showActive)
-        return std::vector{open};
-    if (value == showAtRisk)
-        return std::vector{open, {QStringLiteral("risk_level"), QStringLiteral("critical|at_risk")}};
-    if (value == showHigh)
-        return std::vector{open, {QStringLiteral("likelihood"), QStringLiteral("high")}};
-    return std::nullopt;
-}
-
 void addChoice(FilterBar &bar, const QString &key, const QString &name, const QString &all)
 {
     const auto itself = [](const QString &value) {
@@ -78,15 +63,6 @@ void offer(SectionList &list, const QString &key, const QStringList &values,
 }
 
 } // namespace
-
-FilterRules pipelineFilters()
-{
-    return FilterRules({textRule(sourceFilter, QStringLiteral("source")),
-                        textRule(stageFilter, QStringLiteral("stage")),
-                        textRule(ownerFilter, QStringLiteral("owner")),
-                        {showKey, shownDeals},
-                        switchRule(staleKey, yes, {{QStringLiteral("stale"), QStringLiteral("true")}})});
-}
 
 SectionList *makePipelineList(const Theme &theme, bool demo, TableView *view, QWidget *faces, QWidget *parent)
 {

@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/sections/filters/list_filters.h"
 #include "ui/section/section_list.h"
 #include "ui/sections/pipeline/deal_card.h"
 
 namespace success::ui {
-
-// What the cards above show, as a filter.
-inline const QString showKey = QStringLiteral("show");
-inline const QString showActive = QStringLiteral("active");
-inline const QString showAtRisk = QStringLiteral("at_risk");
-inline const QString showHigh = QStringLiteral("high_likelihood");
-
-inline const QString sourceFilter = QStringLiteral("source");
-inline const QString stageFilter = QStringLiteral("stage");
-inline const QString ownerFilter = QStringLiteral("owner");
-
-/// `source`, `stage`, `owner`, `show` and `stale=yes`.
-[[nodiscard]] FilterRules pipelineFilters();
 
 /// Filters above `faces`, which holds both faces of the same rows: the board, and `view`.
 [[nodiscard]] SectionList *makePipelineList(const Theme &theme, bool demo, TableView *view, QWidget *faces,

@@ -75,16 +75,6 @@ void addControls(FilterBar &bar)
 
 } // namespace
 
-FilterRules reengageFilters()
-{
-    return FilterRules(
-        {choiceRule(likelihoodKeyName, QStringLiteral("likelihood"), filterKeys(allLikelihoods, likelihoodKey)),
-         choiceRule(categoryKey, QStringLiteral("reason_category"), filterKeys(allLossReasons, lossReasonKey)),
-         withinDaysRule(withinKey, QStringLiteral("lost_on")),
-         switchRule(unblockedKey, QStringLiteral("yes"), {{QStringLiteral("unblocked"), QStringLiteral("true")}}),
-         unlessRule(dismissedKey, QStringLiteral("shown"), {QStringLiteral("dismissed"), QStringLiteral("false")})});
-}
-
 SectionList *makeReengageList(const Theme &theme, const QString &stateFile, bool demo,
                               const ReengageRowActions &actions, QWidget *parent)
 {

@@ -21,33 +21,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("ReleaseLists", text);
 }
 
-/// One of some statuses, or a name for two of them.
-FilterRule statusRule(const QStringList &keys, const QString &group, const QString &expression)
-{
-    return {status, [=](const QString &value, QDate) -> std::optional<std::vector<Filter>> {
-                if (value.isEmpty())
-                    return std::vector<Filter>{};
-                if (value == group)
-                    return std::vector{Filter{status, expression}};
-                return keys.contains(value) ? std::optional(std::vector{Filter{status, value}}) : std::nullopt;
-            }};
-}
-
-/// Scores from so much on: `?score=70` → `score=70..100`.
-FilterRule scoreRule()
-{
-    const QString key = QStringLiteral("score");
-    return {key, [key](const QString &value, QDate) -> std::optional<std::vector<Filter>> {
-                if (value.isEmpty())
-                    return std::vector<Filter>{};
-                bool ok = false;
-                const int least = value.toInt(&ok);
-                if (!ok || least < 0 || least > 100)
-                    return std::nullopt;
-                return std::vector{Filter{key, QStringLiteral("%1..100").arg(least)}};
-            }};
-}
-
 QString statusChoice(const QString &key)
 {
     if (key == u"unanswered")
@@ -86,50 +59,14 @@ SectionWords words()
     return words;
 }
 
-const QStringList &requestStatuses()
-{
-    static const QStringList keys{QStringLiteral("open"), QStringLiteral("suggested"), QStringLiteral("approved"),
-                                  QStringLiteral("drafted"), QStringLiteral("sent")};
-    return keys;
-}
-
-const QStringList &matchStatuses()
-{
-    static const QStringList keys{QStringLiteral("suggested"), QStringLiteral("approved"), QStringLiteral("dismissed"),
-                                  QStringLiteral("drafted"), QStringLiteral("sent")};
-    return keys;
-}
-
 } // namespace
-
-FilterRules requestFilters()
-{
-    return FilterRules({statusRule(requestStatuses(), QStringLiteral("unanswered"), QStringLiteral("open|suggested")),
-                        withinDaysRule(within, QStringLiteral("requested_on")),
-                        textRule(QStringLiteral("group"), QStringLiteral("group"))});
-}
-
-FilterRules shippedFilters()
-{
-    return FilterRules(
-        {choiceRule(QStringLiteral("source"), QStringLiteral("source"),
-                    {QStringLiteral("github"), QStringLiteral("feed"), QStringLiteral("manual")}),
-         choiceRule(QStringLiteral("kind"), QStringLiteral("kind"), {QStringLiteral("feature"), QStringLiteral("fix")}),
-         withinDaysRule(within, QStringLiteral("shipped_on"))});
-}
-
-FilterRules matchFilters()
-{
-    return FilterRules(
-        {statusRule(matchStatuses(), QStringLiteral("ready"), QStringLiteral("approved|drafted")), scoreRule()});
-}
 
 SectionList *makeRequestsList(const Theme &theme, const QString &stateFile, bool demo, const ReleaseRowActions &actions,
                               QWidget *parent)
 {
     auto *rows = new RowBar(theme, {tr("1 request"), tr("%1 requests"), tr("%1 of %2 requests")});
     auto *bar = new FilterBar(theme, requestFilters(), rows, room);
-    addStatuses(*bar, QStringList{QStringLiteral("unanswered")} + requestStatuses());
+    addStatuses(*bar, QStringList{QStringLiteral("unanswered")} + requestStatusKeys());
     addTimes(*bar, tr("How long ago it was asked"));
     bar->addSearch(tr("Search words, account or person"));
     bar->addChip(QStringLiteral("group"), tr("Asked for alike"), tr("Alike"))
@@ -173,7 +110,7 @@ SectionList *makeMatchesList(const Theme &theme, const QString &stateFile, bool 
 {
     auto *rows = new RowBar(theme, {tr("1 match"), tr("%1 matches"), tr("%1 of %2 matches")});
     auto *bar = new FilterBar(theme, matchFilters(), rows, room);
-    addStatuses(*bar, QStringList{QStringLiteral("ready")} + matchStatuses());
+    addStatuses(*bar, QStringList{QStringLiteral("ready")} + matchStatusKeys());
     bar->addChoice(
         QStringLiteral("score"), tr("Score"),
         {{{}, tr("Any score")}, {QStringLiteral("70"), tr("70 and more")}, {QStringLiteral("90"), tr("90 and more")}});

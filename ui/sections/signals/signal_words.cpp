@@ -43,14 +43,6 @@ QString textOf(const Words &words, const QString &key)
 
 } // namespace
 
-QStringList signalKinds()
-{
-    QStringList keys;
-    for (const Word &word : kinds)
-        keys << QString::fromLatin1(word.key);
-    return keys;
-}
-
 QString signalKindText(const QString &key)
 {
     return textOf(kinds, key);

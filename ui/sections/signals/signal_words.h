@@ -2,12 +2,9 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
 
 namespace success::ui {
 
-/// The kinds by their keys, in the order they are offered.
-[[nodiscard]] QStringList signalKinds();
 /// `Churn risk` for `churn_risk`; the key itself where it is unknown.
 [[nodiscard]] QString signalKindText(const QString &key);
 /// `High` for `high`.

@@ -48,7 +48,7 @@ void addControls(FilterBar &bar)
         levels.push_back({QString::fromLatin1(key), severityWord(QString::fromLatin1(key))});
     bar.addSegments(QStringLiteral("severity"), tr("Severity"), std::move(levels));
     bar.addChoice(QStringLiteral("kind"), tr("Kind of signal"),
-                  filterOptions(tr("All kinds"), signalKinds(), std::identity(), signalKindText));
+                  filterOptions(tr("All kinds"), signalKindKeys(), std::identity(), signalKindText));
     FilterBar::Options times{{{}, tr("Any time")}};
     for (const int days : offeredDays)
         times.push_back({QString::number(days), lastDays(QString::number(days))});
@@ -58,17 +58,6 @@ void addControls(FilterBar &bar)
 }
 
 } // namespace
-
-FilterRules signalFilters()
-{
-    QStringList levels;
-    for (const char *key : severities)
-        levels << QString::fromLatin1(key);
-    return FilterRules({textRule(QStringLiteral("account"), QStringLiteral("account_key")),
-                        choiceRule(QStringLiteral("kind"), QStringLiteral("kind"), signalKinds()),
-                        choiceRule(QStringLiteral("severity"), QStringLiteral("severity"), levels),
-                        withinDaysRule(QStringLiteral("within"), QStringLiteral("at"))});
-}
 
 SectionList *makeSignalsList(const Theme &theme, const QString &stateFile, bool demo, SignalRowActions actions,
                              QWidget *parent)

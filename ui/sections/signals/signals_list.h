@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/sections/filters/list_filters.h"
 #include "ui/section/section_list.h"
 #include "ui/sections/signals/signals_table_view.h"
 
 namespace success::ui {
 
-/// `?account=hooli.example&kind=escalation&severity=high&within=30&q=…`.
-[[nodiscard]] FilterRules signalFilters();
 /// The signals with their filters and words. `demo`: SectionContent's; `stateFile`: TableSetup's.
 [[nodiscard]] SectionList *makeSignalsList(const Theme &theme, const QString &stateFile, bool demo,
                                            SignalRowActions actions, QWidget *parent);
