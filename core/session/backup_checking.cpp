@@ -70,21 +70,18 @@ Result<BackupSummary> summaryOf(Workspace &workspace)
     return read.map([&] { return summary; });
 }
 
-/// The workspace as it stands, copied to the bench and checked.
+/// The workspace as it stands, copied to the bench, there brought to the newest layout, and checked.
 Result<std::unique_ptr<Workspace>> copyToBench(const BackupBench &bench, const DataFolder &folder,
                                                const std::function<Instant()> &now)
 {
-    auto workspace = Workspace::open(folder.workspaceFile(), now, OpenMode::ReadOnly);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    if (const auto copied = copyDatabase((*workspace)->database(), bench.present()); !copied)
+    if (const auto copied = copyDatabase(folder.workspaceFile(), bench.present()); !copied)
         return tl::unexpected(copied.error());
-    auto copy = Workspace::open(bench.present(), now, OpenMode::ReadOnly);
-    if (!copy)
-        return copy;
-    if (const QString wrong = complaint((*copy)->database(), workspaceSchema()); !wrong.isEmpty())
-        return failure(ErrorKind::Storage, tr("%1 was not backed up, because it is not sound. %2")
-                                               .arg(QDir::toNativeSeparators(folder.workspaceFile()), wrong));
+    auto copy = Workspace::open(bench.present(), now);
+    QString wrong = copy ? complaint((*copy)->database(), workspaceSchema()) : copy.error().sentence;
+    const QString file = QDir::toNativeSeparators(folder.workspaceFile());
+    if (!wrong.isEmpty())
+        return failure(ErrorKind::Storage,
+                       tr("%1 was not backed up. %2").arg(file, wrong.replace(bench.present(), file)));
     return copy;
 }
 

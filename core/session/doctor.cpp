@@ -3,6 +3,7 @@
 
 #include "core/net/replay_transport.h"
 #include "core/session/demo_recordings.h"
+#include "core/session/workspace_backup.h"
 #include "core/store/database_check.h"
 #include "core/workspace/workspace.h"
 
@@ -96,9 +97,13 @@ std::vector<Finding> examineDataFolder(const SessionOptions &options)
         return {{tr("data folder"), false, folder.error().sentence}};
     findings.push_back({tr("data folder"), true, tr("%1 can be written.").arg(QDir::toNativeSeparators(folder->path))});
     findings.push_back(examineDatabase(folder->workspaceFile(), workspaceSchema()));
+    if (!findings.back().ok)
+        findings.back().detail += u' ' + backupAdvice(*folder);
     if (findings.back().ok && QFileInfo::exists(folder->workspaceFile()))
         findings.push_back(examineSettings(*folder, now));
     findings.push_back(examineDatabase(folder->cacheFile(), cacheSchema()));
+    if (!findings.back().ok)
+        findings.back().detail += u' ' + tr("It can be deleted at any time: a sync fills a new one.");
     if (options.demo)
         examineRecordings(options, asOf, findings);
     return findings;

@@ -3,6 +3,8 @@
 
 #include "core/portfolio/reload_portfolio.h"
 #include "core/sections/history/computed_day.h"
+#include "core/session/workspace_backup.h"
+#include "core/store/database_check.h"
 #include "core/workspace/settings_history.h"
 
 #include <QCryptographicHash>
@@ -61,14 +63,16 @@ bool sameOverrides(const IdentityOverrides &a, const IdentityOverrides &b)
     return digestOf(a) == digestOf(b);
 }
 
-PortfolioResult runPortfolioJob(const PortfolioJob &job)
+namespace {
+
+PortfolioResult makePortfolio(const PortfolioJob &job)
 {
     auto workspace = Workspace::open(job.folder.workspaceFile(), job.now, OpenMode::ReadOnly);
     if (!workspace)
-        return {tl::unexpected(workspace.error())};
+        return {tl::unexpected(withBackups(workspace.error(), job.folder))};
     const auto snapshot = (*workspace)->snapshot();
     if (!snapshot)
-        return {tl::unexpected(snapshot.error())};
+        return {tl::unexpected(withBackups(snapshot.error(), job.folder))};
     if (job.current && !job.factsChanged && sameOverrides(job.current->workspace.identity, snapshot->identity))
         return {withWorkspace(*job.current, *snapshot)};
     const auto scores = scoresSavedBy(**workspace, Section::Health, job.asOf.date.addDays(-changeDays), toleratedDays);
@@ -78,8 +82,20 @@ PortfolioResult runPortfolioJob(const PortfolioJob &job)
         return job.current ? reloadPortfolio(*job.current, job.folder.cacheFile(), *snapshot, *scores, job.asOf)
                            : loadPortfolio(job.folder.cacheFile(), *snapshot, *scores, job.asOf);
     });
-    const bool damaged = !portfolio && isDamaged(portfolio.error());
+    // Also one that lacks a table: what it holds can be brought again.
+    const bool damaged =
+        !portfolio && (isDamaged(portfolio.error()) || lacksParts(job.folder.cacheFile(), cacheSchema()));
     return {std::move(portfolio), damaged};
+}
+
+} // namespace
+
+PortfolioResult runPortfolioJob(const PortfolioJob &job)
+{
+    const FolderStamp stamp = job.stamped ? stampOf(job.folder) : FolderStamp();
+    PortfolioResult result = makePortfolio(job);
+    result.stamp = stamp;
+    return result;
 }
 
 Result<void> saveDayScores(const PortfolioJob &job, const Portfolio &portfolio, bool keepExisting)

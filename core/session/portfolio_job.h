@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/portfolio/portfolio.h"
-#include "core/session/data_folder.h"
+#include "core/session/folder_stamp.h"
 
 namespace success {
 
@@ -14,6 +14,7 @@ struct PortfolioJob
     std::function<Instant()> now;
     PortfolioPtr current;      ///< reused where only settings or tracking changed
     bool factsChanged = false; ///< after a sync: `current` cannot be reused
+    bool stamped = false;      ///< the result says what state of the folder it was made of
     bool joinAgain = false;    ///< a sync has joined companies with merges and splits that are not the newest
 };
 
@@ -21,6 +22,7 @@ struct PortfolioResult
 {
     Result<PortfolioPtr> portfolio;
     bool cacheDamaged = false; ///< the error is the cache's, which can be set aside and filled again
+    FolderStamp stamp = {};    ///< of before it was read
 };
 
 /// Reads the workspace as it stands, joins companies again where merges or splits changed since they were joined, and

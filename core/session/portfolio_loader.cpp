@@ -65,6 +65,7 @@ void PortfolioLoader::finish(const PortfolioResult &result, bool factsChanged)
         return;
     }
     m_running = false;
+    m_stamp = result.stamp;
     if (portfolio) {
         Q_EMIT loaded(*portfolio);
         if (m_keepHistory)

@@ -32,6 +32,9 @@ public:
     /// Folder, date and clock of the jobs, with the newest Portfolio.
     [[nodiscard]] const PortfolioJob &job() const { return m_job; }
 
+    /// What the last request that ended was made of, also where it failed; only of jobs that are stamped.
+    [[nodiscard]] const FolderStamp &stamp() const { return m_stamp; }
+
 Q_SIGNALS:
     void loaded(success::PortfolioPtr portfolio);
     void failed(const success::Error &error);
@@ -45,6 +48,7 @@ private:
     void computed(const Result<std::optional<QDate>> &day);
 
     PortfolioJob m_job;
+    FolderStamp m_stamp;
     bool m_keepHistory;
     bool m_running = false;
     bool m_again = false;

@@ -3,6 +3,7 @@
 
 #include "core/session/session_p.h"
 
+#include "core/session/workspace_backup.h"
 #include "core/workspace/outbox.h"
 
 namespace success {
@@ -56,7 +57,7 @@ Result<std::unique_ptr<Session>> Session::open(SessionOptions options)
     std::unique_ptr<Session> session(new Session);
     Private &own = *session->d;
     own.now = options.now;
-    own.job = PortfolioJob{*folder, asOf, options.now, nullptr, false, false};
+    own.job = PortfolioJob{*folder, asOf, options.now, nullptr, false, options.automatic};
     if (options.demo) {
         auto recordings = DemoRecordings::find(options.demoRecordings);
         if (!recordings)
@@ -65,7 +66,7 @@ Result<std::unique_ptr<Session>> Session::open(SessionOptions options)
     }
     auto workspace = Workspace::open(folder->workspaceFile(), options.now);
     if (!workspace)
-        return tl::unexpected(workspace.error());
+        return tl::unexpected(withBackups(workspace.error(), *folder));
     own.workspace = std::move(*workspace);
     if (own.recordings) {
         if (const auto preset = applyPresets(*own.recordings, *own.workspace, asOf); !preset)
@@ -103,6 +104,30 @@ void Session::startWorkers(bool keepHistory)
     connect(d->runner, &SyncRunner::finished, this, &Session::takeOutcome);
     d->syncThread.setObjectName(QStringLiteral("sync"));
     d->syncThread.start();
+    if (!d->job.stamped)
+        return;
+    d->watch = std::make_unique<FolderWatch>(d->job.folder);
+    const auto shown = [this] {
+        d->watch->setKnown(d->loader->stamp());
+    };
+    connect(d->loader.get(), &PortfolioLoader::loaded, this, shown);
+    connect(d->loader.get(), &PortfolioLoader::failed, this, shown);
+    connect(d->watch.get(), &FolderWatch::differs, this, [this](bool workspace, bool cache) {
+        if (d->loader->isLoading() || isSyncing() || d->sending)
+            return; // our own, or shown with it; what is left is told again
+        d->loader->request(cache, false);
+        if (!workspace)
+            return;
+        // Another program has decided something, connected a source, moved the tokens, or put a backup in place.
+        const std::vector<Connection> before = d->connections;
+        const auto place = d->workspace->secretPlace();
+        const bool moved = place && *place != d->secretPlace;
+        if (moved)
+            std::ignore = openSecrets(nullptr);
+        if (readConnections() && (moved || before != d->connections))
+            Q_EMIT connectionsChanged();
+        Q_EMIT decisionMade();
+    });
 }
 
 Session::~Session()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/session/folder_watch.h"
 #include "core/session/outbox_runner.h"
 #include "core/session/portfolio_loader.h"
 #include "core/session/session.h"
@@ -45,6 +46,7 @@ struct Session::Private
     int retries = 0;        ///< runs in a row that left something waiting
     QTimer *retryMoves = nullptr;
 
+    std::unique_ptr<FolderWatch> watch;      ///< in a window only
     std::unique_ptr<PortfolioLoader> loader; ///< last: it goes first
 };
 

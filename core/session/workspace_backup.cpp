@@ -73,6 +73,29 @@ std::vector<KnownBackup> knownBackups(const DataFolder &folder)
     return backups;
 }
 
+QString backupAdvice(const DataFolder &folder)
+{
+    const auto backups = knownBackups(folder);
+    if (backups.empty())
+        return tr("There is no backup beside it: put one in its place with “successctl restore FILE”, or move it away "
+                  "to begin anew.");
+    const QString newest = QDir::toNativeSeparators(backups.front().file);
+    const QString day = toIso(backups.front().madeAt);
+    return backups.size() == 1
+               ? tr("There is a backup of %1: “successctl restore %2” puts it in its place.").arg(day, newest)
+               : tr("The newest of %1 backups is of %2: “successctl restore %3” puts it in its place.")
+                     .arg(QString::number(backups.size()), day, newest);
+}
+
+Error withBackups(const Error &error, const DataFolder &folder)
+{
+    if (!isDamaged(error) && !lacksParts(folder.workspaceFile(), workspaceSchema()))
+        return error;
+    Error told = error;
+    told.sentence = tr("What was decided here cannot be read. %1 %2").arg(error.sentence, backupAdvice(folder));
+    return told;
+}
+
 QString backupName(Instant now)
 {
     return QStringLiteral("success-workspace-%1.backup").arg(dateOf(now).toString(Qt::ISODate));

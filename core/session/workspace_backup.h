@@ -54,6 +54,11 @@ struct KnownBackup
 };
 [[nodiscard]] std::vector<KnownBackup> knownBackups(const DataFolder &folder);
 
+/// Which backup could take the workspace's place, and how, in a sentence.
+[[nodiscard]] QString backupAdvice(const DataFolder &folder);
+/// The error of a workspace that is damaged or lacks a table, with that advice; any other as it is.
+[[nodiscard]] Error withBackups(const Error &error, const DataFolder &folder);
+
 /// `success-workspace-2026-11-27.backup`: suggested for a new one.
 [[nodiscard]] QString backupName(Instant now);
 

@@ -91,7 +91,7 @@ Result<QString> keepPresent(const BackupBench &bench, Workspace &present, const 
         return backUpOn(bench, folder, kept, now).map([&](const auto &) { return kept; });
     }
     const QString kept = keptName(folder, now(), QStringLiteral(".damaged"));
-    return copyDatabase(present.database(), kept).map([&] { return kept; });
+    return copyDatabase(folder.workspaceFile(), kept).map([&] { return kept; });
 }
 
 QString restoredWords(const BackupSummary &summary)

@@ -62,6 +62,11 @@ Result<std::unique_ptr<CacheStore>> CacheStore::open(const QString &file, OpenMo
         store->m_rebuilt = *moved;
         database = Database::open(file, cacheSchema(), mode);
     }
+    if (!database && isDamaged(database.error())) {
+        Error told = database.error();
+        told.sentence += QCoreApplication::translate("CacheStore", " It can be deleted: a sync fills a new one.");
+        return tl::unexpected(told);
+    }
     if (!database)
         return tl::unexpected(database.error());
     store->m_database = std::move(*database);

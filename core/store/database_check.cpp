@@ -55,6 +55,13 @@ Result<QStringList> missingParts(Database &database, const Schema &schema)
     return missing;
 }
 
+bool lacksParts(const QString &file, const Schema &schema)
+{
+    const auto database = Database::open(file, schema, OpenMode::ReadOnly);
+    const auto missing = database ? missingParts(**database, schema) : tl::unexpected(database.error());
+    return missing && !missing->isEmpty();
+}
+
 QString complaint(Database &database, const Schema &schema)
 {
     const auto problems = database.problems();

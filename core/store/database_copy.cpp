@@ -12,10 +12,14 @@
 
 namespace success {
 
+namespace {
+constexpr int busyMs = 5000;
+} // namespace
+
 void copyContent(SQLite::Database &from, SQLite::Database &to)
 {
     constexpr int pauseMs = 20;
-    constexpr int tries = 250;
+    constexpr int tries = busyMs / pauseMs;
     SQLite::Backup backup(to, from);
     int step = SQLITE_BUSY;
     for (int tried = 0; tried < tries && step != SQLITE_DONE; ++tried) {
@@ -27,12 +31,23 @@ void copyContent(SQLite::Database &from, SQLite::Database &to)
         throw SQLite::Exception("the database is locked", SQLITE_BUSY);
 }
 
-Result<void> copyDatabase(Database &from, const QString &to)
+Result<void> copyDatabase(const QString &from, const QString &to)
 {
     QFile::remove(to);
+    const auto opened = [](const QString &file, int flags) {
+        auto database = std::make_unique<SQLite::Database>(file.toStdString(), flags, busyMs);
+        sqlite3_extended_result_codes(database->getHandle(), 1);
+        return database;
+    };
+    std::unique_ptr<SQLite::Database> source;
     try {
-        SQLite::Database copy(to.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        copyContent(from.connection(), copy);
+        source = opened(from, SQLite::OPEN_READONLY);
+        source->exec("SELECT count(*) FROM sqlite_schema"); // it is a database, and can be read
+    } catch (const SQLite::Exception &exception) {
+        return tl::unexpected(storageError(from, exception));
+    }
+    try {
+        copyContent(*source, *opened(to, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected(storageError(to, exception));
     }

@@ -9,8 +9,8 @@ namespace success {
 /// whose readers see the one or the other. Waits 5 s for writers of `to`. Throws SQLite::Exception.
 void copyContent(SQLite::Database &from, SQLite::Database &to);
 
-/// The same into the file `to`, which is replaced or made.
-[[nodiscard]] Result<void> copyDatabase(Database &from, const QString &to);
+/// The same from one file, of whatever layout and sound or not, into another, which is replaced or made.
+[[nodiscard]] Result<void> copyDatabase(const QString &from, const QString &to);
 /// The same into an open database.
 [[nodiscard]] Result<void> replaceContent(Database &to, Database &from);
 

@@ -153,6 +153,19 @@ TEST_F(BackupTest, EveryOlderLayoutIsBroughtToTheNewest)
     EXPECT_TRUE(QDir(folder().stagingFolder()).isEmpty()) << "nothing is left on the bench";
 }
 
+TEST_F(BackupTest, AWorkspaceOfAnOlderLayoutIsBackedUpAndLeftAsItIs)
+{
+    QFile dump(QStringLiteral(SUCCESS_SOURCE_DIR "/tests/store/fixtures/workspace_v3.sql"));
+    ASSERT_TRUE(dump.open(QIODevice::ReadOnly));
+    SQLite::Database old(folder(u"b"_qs).workspaceFile().toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    old.exec(dump.readAll().toStdString());
+    const auto made = backUpWorkspace(folder(u"b"_qs), at(u"x.backup"_qs), false, now);
+    ASSERT_TRUE(made) << made.error().sentence.toStdString();
+    EXPECT_EQ(storedVersion(old), 3);
+    ASSERT_TRUE(restoreWorkspace(folder(), at(u"x.backup"_qs), now));
+    EXPECT_TRUE(untracked(*open()).contains(u"hooli.example"_qs));
+}
+
 TEST_F(BackupTest, ADamagedWorkspaceIsMovedAsideForTheBackup)
 {
     ASSERT_TRUE(backUpWorkspace(folder(), at(u"x.backup"_qs), false, now));

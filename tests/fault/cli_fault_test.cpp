@@ -135,6 +135,39 @@ TEST_F(BadInput, ATruncatedRecordingFailsItsSourceAndKeepsWhatWasRead)
     expectNothingLost();
 }
 
+TEST_F(BadInput, ACacheThatLacksATableIsMadeAnewAndSaysSo)
+{
+    for (const char *lack : {"DROP TABLE property", "ALTER TABLE contract DROP COLUMN mrr_minor"}) {
+        SCOPED_TRACE(lack);
+        SQLite::Database(inFolder("cache.sqlite").toStdString(), SQLite::OPEN_READWRITE).exec(lack);
+        const CliRun doctor = ctl("doctor");
+        EXPECT_EQ(doctor.exitCode, 1);
+        EXPECT_TRUE(doctor.out.contains("lacks") && doctor.out.contains("a sync fills a new one"))
+            << doctor.out.toStdString();
+        const CliRun list = ctl("list health --format json");
+        EXPECT_EQ(list.exitCode, 0) << list.err.toStdString();
+        EXPECT_TRUE(list.err.contains("starts empty")) << list.err.toStdString();
+        EXPECT_EQ(list.out, listBefore()) << "its recordings were read again";
+        EXPECT_EQ(ctl("doctor").exitCode, 0);
+    }
+    expectNothingLost();
+}
+
+TEST_F(BadInput, ADamagedWorkspaceNamesTheBackupThatMendsIt)
+{
+    const QByteArray backup = inFolder("mine.backup").toUtf8();
+    ASSERT_EQ(ctl(("backup " + backup).constData()).exitCode, 0);
+    for (const char *suffix : {"-wal", "-shm"})
+        QFile::remove(inFolder("workspace.sqlite") + QLatin1String(suffix));
+    overwrite(inFolder("workspace.sqlite"), QByteArray(8192, 'x'));
+    expectSentence(ctl("list health"), "mine.backup");
+    const CliRun doctor = ctl("doctor");
+    EXPECT_EQ(doctor.exitCode, 1);
+    EXPECT_TRUE(doctor.out.contains("mine.backup")) << doctor.out.toStdString();
+    ASSERT_EQ(ctl(("restore " + backup).constData()).exitCode, 0);
+    expectNothingLost();
+}
+
 TEST_F(BadInput, AWrongRecordingSaysSo)
 {
     const QString page = anInvoicePage();

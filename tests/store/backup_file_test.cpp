@@ -21,7 +21,7 @@ protected:
         ASSERT_TRUE((*database)->run([](SQLite::Database &connection) {
             connection.exec("INSERT INTO untracked VALUES ('hooli.example', 1)");
         }));
-        ASSERT_TRUE(copyDatabase(**database, path(u"copy.sqlite"_qs)));
+        ASSERT_TRUE(copyDatabase(path(u"workspace.sqlite"_qs), path(u"copy.sqlite"_qs)));
     }
 
     [[nodiscard]] static QByteArray contentOf(const QString &name)
