@@ -44,6 +44,7 @@ const TableShape *findShape(const std::string &table)
                    2},
         TableShape{"deal_dismissal", {"deal_id", "account_key", "until", "reason", "at"}, 1},
         TableShape{"loss_reason", {"deal_id", "account_key", "category", "reason_text", "at"}, 1},
+        TableShape{"saved_view", {"id", "section", "name", "name_key", "query", "columns", "at"}, 1},
         TableShape{"access_request", {"id", "at", "name", "email", "company", "message"}, 1},
     };
     const auto shape = std::find_if(shapes.begin(), shapes.end(), [&](const auto &each) { return each.name == table; });

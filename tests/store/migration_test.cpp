@@ -161,6 +161,15 @@ TEST_F(MigrationTest, NotesOfAnEarlierVersionAreKept)
     EXPECT_EQ(query(**database, "SELECT account_key FROM note_draft"), "hooli.example");
 }
 
+TEST_F(MigrationTest, SavedViewsOfAnEarlierVersionAreKept)
+{
+    restore(fixture(workspaceSchema(), 11), path(u"workspace.sqlite"_qs));
+    auto database = Database::open(path(u"workspace.sqlite"_qs), workspaceSchema());
+    ASSERT_TRUE(database) << database.error().sentence.toStdString();
+    EXPECT_EQ(query(**database, "SELECT section, name, query FROM saved_view"),
+              "health|My criticals 🎉|risk=critical&sort=arr%3Adesc");
+}
+
 TEST_F(MigrationTest, AWorkspaceIsBackedUpBeforeEachStep)
 {
     const QString file = path(u"notes.sqlite"_qs);

@@ -25,7 +25,9 @@ QString tr(const char *text)
 void addButtonsOf(PaletteCommands &commands, const QWidget *bar, const QString &pageTitle)
 {
     for (QPushButton *button : bar->findChildren<QPushButton *>()) {
-        const QString title = button->text().isEmpty() ? button->accessibleName() : button->text();
+        const QString named = button->property(paletteTitle).toString();
+        const QString words = button->text().isEmpty() ? button->accessibleName() : button->text();
+        const QString title = named.isEmpty() ? words : named;
         const bool twin = button->objectName() == u"refresh"; // of the window's own action
         if (title.isEmpty() || twin || !button->isVisible() || !button->isEnabled())
             continue;

@@ -3,6 +3,7 @@
 
 #include "core/model/section.h"
 #include "core/sections/palette/palette_index.h"
+#include "core/workspace/saved_views.h"
 #include "ui/shell/route.h"
 #include "ui/theme/theme.h"
 
@@ -40,8 +41,11 @@ using OpenPlace = std::function<void(const Route &route, const QString &button)>
 void addPlaces(PaletteCommands &commands, const Theme &theme, const OpenPlace &open);
 /// The settings that have an editor in the window, one by one.
 void addSettings(PaletteCommands &commands, const Theme &theme, const OpenPlace &open);
+/// The saved views of all sections.
+void addSavedViews(PaletteCommands &commands, const Theme &theme, Workspace &workspace,
+                   const std::function<void(const SavedView &)> &open);
 
-/// A property of an action: what the palette calls it.
+/// A property of an action or a button: what the palette calls it.
 inline constexpr auto paletteTitle = "paletteTitle";
 
 } // namespace success::ui

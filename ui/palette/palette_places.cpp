@@ -97,6 +97,21 @@ void addPlaces(PaletteCommands &commands, const Theme &theme, const OpenPlace &o
     }
 }
 
+void addSavedViews(PaletteCommands &commands, const Theme &theme, Workspace &workspace,
+                   const std::function<void(const SavedView &)> &open)
+{
+    const auto views = savedViews(workspace);
+    if (!views)
+        return;
+    for (const SavedView &view : *views) {
+        const palette::Entry entry{
+            Kind::Section, u"view:" % view.id, view.name, tr("Saved view of %1").arg(sectionTitle(view.section)), {}};
+        commands.push_back({entry, theme.icon(QStringLiteral("bookmark")), {}, [open, view] {
+                                open(view);
+                            }});
+    }
+}
+
 void addSettings(PaletteCommands &commands, const Theme &theme, const OpenPlace &open)
 {
     std::vector<SettingsPlace> known;

@@ -15,14 +15,4 @@ template<typename Values, typename Key, typename Text>
     return options;
 }
 
-/// What such a filter may be set to.
-template<typename Values, typename Key>
-[[nodiscard]] QStringList filterKeys(const Values &values, Key key)
-{
-    QStringList keys;
-    for (const auto &value : values)
-        keys << key(value);
-    return keys;
-}
-
 } // namespace success::ui

@@ -50,7 +50,7 @@ void SectionContent::offerWaysIn()
     offerDemo();
 }
 
-void SectionContent::showState(SectionState state, const QString &problem)
+void SectionContent::showState(SectionState state, const QString &problem, const QString &remedy)
 {
     m_state = state;
     switch (state) {
@@ -64,7 +64,7 @@ void SectionContent::showState(SectionState state, const QString &problem)
         break;
     case SectionState::Failed:
         say(QStringLiteral("warning"), tone::critical, m_texts.failed, problem);
-        offer(tr("Retry"), &SectionContent::retryRequested);
+        offer(remedy.isEmpty() ? tr("Retry") : remedy, &SectionContent::retryRequested);
         offerDemo();
         offer(tr("Open Integrations"), &SectionContent::integrationsRequested);
         break;

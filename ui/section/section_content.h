@@ -19,8 +19,9 @@ public:
     /// `demo`: a preview of demo data is not offered in it.
     SectionContent(const Theme &theme, SectionWords words, QWidget *table, bool demo, QWidget *parent = nullptr);
 
-    /// `problem`: what went wrong, for Failed.
-    void showState(SectionState state, const QString &problem = {});
+    /// For Failed, `problem`: what went wrong; `remedy`: what retryRequested does about it, where that is more than
+    /// `Retry`.
+    void showState(SectionState state, const QString &problem = {}, const QString &remedy = {});
     [[nodiscard]] SectionState state() const { return m_state; }
 
 Q_SIGNALS:

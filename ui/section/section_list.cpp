@@ -3,6 +3,7 @@
 
 #include "ui/format/words.h"
 #include "ui/section/row_bar.h"
+#include "ui/table/table_columns.h"
 #include "ui/table/table_view.h"
 
 #include <QVBoxLayout>
@@ -13,6 +14,7 @@ SectionList::SectionList(FilterRules rules, TableView *view, FilterBar *bar, Sec
     : QWidget(parent)
     , m_rules(std::move(rules))
     , m_view(view)
+    , m_columns(view->findChild<TableColumns *>())
     , m_model(*view->tableModel())
     , m_bar(bar)
     , m_content(content)
@@ -29,8 +31,43 @@ SectionList::SectionList(FilterRules rules, TableView *view, FilterBar *bar, Sec
     connect(&m_model, &TableModel::sortChanged, this, &SectionList::followSort);
     connect(&m_model, &TableModel::queryRefused, this, &SectionList::dropSort);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SectionList::showCounts);
+    if (m_columns != nullptr)
+        connect(m_columns, &TableColumns::layoutChanged, this, &SectionList::columnsChanged);
     showFilters();
     showState();
+}
+
+QString SectionList::columns() const
+{
+    return m_columns != nullptr ? layoutText(m_columns->layout()) : QString();
+}
+
+void SectionList::showColumns(const QString &layout)
+{
+    if (m_columns != nullptr && !layout.isEmpty() && layout != columns())
+        m_columns->setLayout(layoutFromText(layout));
+}
+
+SectionList::Lost SectionList::lostValues(const QUrlQuery &query) const
+{
+    Lost lost;
+    if (!isLoaded())
+        return lost;
+    for (const QString &key : m_rules.unknown(query))
+        lost.unknown << query.queryItemValue(key, QUrl::FullyDecoded);
+    const SectionFilters filters = m_rules.read(query);
+    for (const FilterRule &rule : m_rules.rules()) {
+        const QString value = filters.value(rule.key);
+        const auto conditions = rule.conditions(value, m_asOf);
+        if (!rule.anyValue || value.isEmpty() || !conditions)
+            continue;
+        TableQuery one;
+        one.filters = *conditions;
+        const auto rows = runQuery(*m_model.table(), one);
+        if (!rows || rows->empty())
+            lost.unheld << value;
+    }
+    return lost;
 }
 
 void SectionList::setTable(const std::shared_ptr<const Table> &table, AsOf asOf)
@@ -43,15 +80,16 @@ void SectionList::setTable(const std::shared_ptr<const Table> &table, AsOf asOf)
     m_model.setTable(table, asOf);
 }
 
-void SectionList::setFailure(const std::optional<Error> &failure)
+void SectionList::setFailure(const std::optional<Error> &failure, const QString &remedy)
 {
     m_failure = failure;
+    m_remedy = remedy;
     showState();
 }
 
 void SectionList::showRoute(const Route &route)
 {
-    m_filters = m_rules.fromRoute(route);
+    m_filters = filtersFrom(m_rules, route);
     showFilters();
 }
 
@@ -114,7 +152,7 @@ void SectionList::showState()
     situation.rows = isLoaded() ? m_model.table()->rowCount() : 0;
     situation.shown = m_model.rowCount();
     const auto state = sectionState(situation);
-    m_content->showState(state, m_failure ? m_failure->sentence : QString());
+    m_content->showState(state, m_failure ? m_failure->sentence : QString(), m_remedy);
     m_bar->setVisible(isKnown(state));
     m_bar->rows()->setVisible(state == SectionState::Rows || state == SectionState::NothingMatches);
     Q_EMIT stateShown(state);

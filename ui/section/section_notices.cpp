@@ -29,7 +29,8 @@ SectionNotices::SectionNotices(Session &session, const Theme &theme, std::vector
     connect(notices, &SourceNotices::integrationsRequested, this, &SectionNotices::integrationsRequested);
     connect(m_gaps->addAction(tr("Open Integrations")), &QPushButton::clicked, this,
             &SectionNotices::integrationsRequested);
-    connect(m_problem->addAction(tr("Retry")), &QPushButton::clicked, this, &SectionNotices::retryRequested);
+    m_retry = m_problem->addAction(tr("Retry"));
+    connect(m_retry, &QPushButton::clicked, this, &SectionNotices::retryRequested);
     connect(&session, &Session::syncStarted, m_problem, &QWidget::hide);
     setVisible(!notices->isHidden());
 }
@@ -50,8 +51,9 @@ void SectionNotices::setPortfolio(const Portfolio &portfolio)
     m_gaps->setVisible(!sentences.isEmpty() && anySynced(portfolio, m_sources));
 }
 
-void SectionNotices::setProblem(const QString &sentence)
+void SectionNotices::setProblem(const QString &sentence, const QString &remedy)
 {
+    m_retry->setText(remedy.isEmpty() ? tr("Retry") : remedy);
     m_problem->setMessage(sentence);
     m_problem->setVisible(!sentence.isEmpty());
 }

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace success::ui {
 
 class Banner;
@@ -22,8 +24,8 @@ public:
                    std::function<Instant()> now, QWidget *parent = nullptr);
 
     void setPortfolio(const Portfolio &portfolio);
-    /// Empty: there is none.
-    void setProblem(const QString &sentence);
+    /// Empty: there is none. `remedy`: what retryRequested does about it, where that is more than `Retry`.
+    void setProblem(const QString &sentence, const QString &remedy = {});
 
 Q_SIGNALS:
     void integrationsRequested();
@@ -39,6 +41,7 @@ private:
     std::vector<SourceCost> m_costs;
     Banner *m_gaps = nullptr;
     Banner *m_problem = nullptr;
+    QPushButton *m_retry = nullptr;
 };
 
 } // namespace success::ui

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/section/section_page.h"
 
+#include "core/session/cache_rebuild.h"
 #include "ui/format/words.h"
 #include "ui/routing/ask_to_route.h"
 #include "ui/section/row_bar.h"
+#include "ui/section/saved_views_menu.h"
 #include "ui/section/section_bar.h"
 #include "ui/section/section_notices.h"
 #include "ui/shell/router.h"
@@ -24,6 +26,9 @@ SectionPage::SectionPage(Session &session, const Theme &theme, Section section, 
     , m_info(sectionInfo(section))
     , m_chooseFile(saveFileDialog(this))
     , m_bar(new SectionBar(session, theme, m_info.title, systemNow, this))
+    , m_views(new SavedViewsMenu(
+          session, section, m_bar->addAction(QStringLiteral("bookmark"), tr("Views")),
+          [this](const Result<void> &decision, const QString &done) { tellDecision(decision, done); }))
     , m_notices(new SectionNotices(session, theme, m_info.sources, std::move(costs), systemNow, this))
     , m_toast(new Toast(this))
     , m_column(new QVBoxLayout(this))
@@ -38,6 +43,7 @@ SectionPage::SectionPage(Session &session, const Theme &theme, Section section, 
         if (auto undone = m_session.undo(); !undone)
             tell(undone.error().sentence);
     });
+    connect(m_views, &SavedViewsMenu::viewChosen, this, &SectionPage::openView);
     connect(&m_session, &Session::portfolioChanged, this, &SectionPage::take);
     connect(&m_session, &Session::failed, this, &SectionPage::fail);
 }
@@ -59,6 +65,9 @@ void SectionPage::addList(SectionList *list, const QString &exportName)
     if (m_list == nullptr)
         m_list = list;
     connect(list, &SectionList::routeChanged, this, [this] { Q_EMIT routeChanged(currentRoute()); });
+    connect(list, &SectionList::filtersShown, this, &SectionPage::followView);
+    connect(list, &SectionList::columnsChanged, this, &SectionPage::followView);
+    connect(list, &SectionList::rowsShown, this, &SectionPage::tellLost);
     connect(list, &SectionList::exportRequested, this, &SectionPage::exportRows);
     connect(list, &SectionList::said, this, [this](const QString &sentence) { tell(sentence); });
     // Queued: whatever else follows the rows has begun by then.
@@ -72,6 +81,47 @@ void SectionPage::addList(SectionList *list, const QString &exportName)
 void SectionPage::showList(SectionList *list)
 {
     m_list = list;
+    followView();
+}
+
+/// Later: a page changes its face, its list and its filters one after the other.
+void SectionPage::followView()
+{
+    QMetaObject::invokeMethod(this, &SectionPage::showViewName, Qt::QueuedConnection);
+}
+
+void SectionPage::showViewName()
+{
+    std::optional<SavedViewsMenu::Shown> shown;
+    if (m_list != nullptr && m_list->isVisibleTo(this))
+        shown = {currentRoute().with(m_detailKey, {}).query().toString(QUrl::FullyEncoded), m_list->columns()};
+    m_views->setShown(shown);
+}
+
+void SectionPage::openView(const SavedView &view)
+{
+    Q_EMIT routeRequested(Route::to(m_info.path, QUrlQuery(view.query)));
+    m_list->showColumns(view.columns);
+    showViewName(); // before the view is the one that was opened: another may have shown what was in view until now
+    m_views->setOpened(view.id);
+    m_checking = view;
+    tellLost();
+}
+
+void SectionPage::tellLost()
+{
+    if (m_checking.id.isEmpty() || !m_list->isLoaded())
+        return;
+    const SavedView view = std::exchange(m_checking, {});
+    const auto quoted = [](const QStringList &values) {
+        return u"“" % values.join(u"”, “"_qs) % u"”";
+    };
+    const SectionList::Lost lost = m_list->lostValues(QUrlQuery(view.query));
+    if (!lost.unknown.isEmpty())
+        tell(tr("The view “%1” asks for %2, which is not known here any more; it is shown without that.")
+                 .arg(view.name, quoted(lost.unknown)));
+    else if (!lost.unheld.isEmpty())
+        tell(tr("The view “%1” asks for %2, which nothing here has any more.").arg(view.name, quoted(lost.unheld)));
 }
 
 void SectionPage::take(const PortfolioPtr &portfolio)
@@ -88,6 +138,11 @@ void SectionPage::take(const PortfolioPtr &portfolio)
 void SectionPage::fail(const Error &error)
 {
     m_failure = error;
+    m_needsNewCache = needsNewCache(error, m_session.folder());
+    if (m_needsNewCache)
+        m_failure->sentence = tr("The local copy of your sources' data cannot be read; what it held comes back with a "
+                                 "sync, and nothing that was decided here is in it. %1")
+                                  .arg(error.sentence);
     showFailure();
     settleIfDone();
 }
@@ -96,15 +151,19 @@ void SectionPage::loadAgain()
 {
     m_failure.reset();
     showFailure();
-    m_session.load();
+    if (!m_needsNewCache)
+        return m_session.load();
+    const auto rebuilt = rebuildCache(m_session);
+    rebuilt ? tell(*rebuilt) : fail(rebuilt.error());
 }
 
 void SectionPage::showFailure()
 {
+    const QString remedy = m_failure && m_needsNewCache ? tr("Make a new local copy") : QString();
     for (const auto &each : m_lists)
-        each.list->setFailure(m_failure);
+        each.list->setFailure(m_failure, remedy);
     const bool olderShown = m_list != nullptr && m_list->isLoaded();
-    m_notices->setProblem(m_failure && olderShown ? m_failure->sentence : QString());
+    m_notices->setProblem(m_failure && olderShown ? m_failure->sentence : QString(), remedy);
 }
 
 void SectionPage::showRoute(const Route &route)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "core/workspace/saved_views.h"
 #include "ui/section/section_list.h"
 #include "ui/section/synced_sources.h"
 #include "ui/shell/page.h"
@@ -12,6 +13,7 @@ class QVBoxLayout;
 
 namespace success::ui {
 
+class SavedViewsMenu;
 class SectionBar;
 class SectionNotices;
 class Toast;
@@ -29,6 +31,9 @@ public:
     [[nodiscard]] bool isSettled() const override;
     void focusSearch() override;
     void routeSelection() override;
+
+    /// Goes to what the view shows; says so where it asks for what is no longer there.
+    void openView(const SavedView &view);
 
     void setSaveFileChooser(SaveFileChooser chooser) { m_chooseFile = std::move(chooser); }
 
@@ -56,6 +61,9 @@ protected:
     void addRouteAction(SectionList *list);
     /// `Hooli`, `3 accounts`.
     [[nodiscard]] QString accountsText(const QStringList &keys) const;
+
+    /// Of the route, what says which details are open: no part of a saved view.
+    void setDetailKey(const QString &key) { m_detailKey = key; }
 
     /// What the page reads failed; what was read before stays.
     void fail(const Error &error);
@@ -85,15 +93,22 @@ private:
     void take(const PortfolioPtr &portfolio);
     void loadAgain();
     void showFailure();
+    void followView();
+    void showViewName();
+    void tellLost();
 
     Session &m_session;
     const Theme &m_theme;
     const SectionInfo &m_info;
     SaveFileChooser m_chooseFile;
     std::optional<Error> m_failure;
+    bool m_needsNewCache = false; ///< that would mend the failure
     std::vector<Listed> m_lists;
     SectionList *m_list = nullptr;
     SectionBar *m_bar;
+    SavedViewsMenu *m_views;
+    QString m_detailKey;
+    SavedView m_checking; ///< whose values are to be looked at once its rows are there
     SectionNotices *m_notices;
     Toast *m_toast;
     QVBoxLayout *m_column;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/palette/command_palette.h"
 #include "ui/routing/ask_to_route.h"
+#include "ui/section/section_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sections.h"
 #include "ui/shell/workbench.h"
@@ -44,6 +45,11 @@ void MainWindow::makePalette()
         };
         addPlaces(commands, m_theme, open);
         addSettings(commands, m_theme, open);
+        addSavedViews(commands, m_theme, m_session.workspace(), [this](const SavedView &view) {
+            go(Route::to(sectionInfo(view.section).path));
+            if (auto *viewed = qobject_cast<SectionPage *>(m_workbench->currentPage()))
+                viewed->openView(view);
+        });
         return commands;
     };
     surroundings.openAccount = [this](const QString &key) {

@@ -109,9 +109,17 @@ void TableColumns::reset()
     changed();
 }
 
+void TableColumns::setLayout(const ColumnLayout &layout)
+{
+    m_layout = m_known.empty() ? layout : merged(layout);
+    fit();
+    changed();
+}
+
 void TableColumns::changed()
 {
     m_saveSoon.start();
+    Q_EMIT layoutChanged();
 }
 
 void TableColumns::save()

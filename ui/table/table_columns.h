@@ -17,8 +17,13 @@ public:
     ~TableColumns() override;
 
     [[nodiscard]] const ColumnLayout &layout() const { return m_layout; }
+    /// Shows the columns so, as if the user had set them.
+    void setLayout(const ColumnLayout &layout);
     /// One checkable entry a column, and the way back to the design's layout.
     void fillMenu(QMenu &menu);
+
+Q_SIGNALS:
+    void layoutChanged(); ///< by the user, or setLayout
 
 private:
     void adopt();

@@ -8,10 +8,13 @@
 #include <QHBoxLayout>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace success::ui {
 
 namespace {
 constexpr int shownMs = 6000;
+constexpr int widestText = 720;
 } // namespace
 
 Toast::Toast(QWidget *parent)
@@ -57,8 +60,13 @@ QString Toast::message() const
 
 void Toast::place()
 {
-    adjustSize();
     const QSize room = parentWidget()->size();
+    // A sentence may hold a path or a long name: it wraps rather than leaving the window.
+    const int action = m_action->isHidden() ? 0 : m_action->sizeHint().width() + space::m;
+    const int most = std::clamp(room.width() - 2 * space::xl - 2 * space::l - action, 1, widestText);
+    const int natural = m_message->fontMetrics().horizontalAdvance(m_message->text()) + 2;
+    setWrappedText(m_message, m_message->text(), std::min(natural, most));
+    adjustSize();
     move(std::max(0, (room.width() - width()) / 2), room.height() - height() - 48);
 }
 

@@ -29,11 +29,13 @@ Command make(const char *name, const char *usage, const char *description, const
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{
-        make("list", "SECTION [--filter KEY=VALUE]… [--search TEXT] [--sort COLUMN[:desc]] [--limit N]",
-             "The rows of a section", "filter search sort limit", 1, 1, runList),
+        make("list", "SECTION [--view NAME] [--filter KEY=VALUE]… [--search TEXT] [--sort COLUMN[:desc]] [--limit N]",
+             "The rows of a section", "view filter search sort limit", 1, 1, runList),
         make("summary", "SECTION", "The cards of a section", "", 1, 1, runSummary),
-        make("export", "SECTION FILE.csv", "Writes the rows of a section to a file, as CSV", "filter search sort limit",
-             2, 2, runExport),
+        make("export", "SECTION FILE.csv", "Writes the rows of a section to a file, as CSV",
+             "view filter search sort limit", 2, 2, runExport),
+        make("views", "", "What was saved under a name in the window: filters, order and columns of a section", "", 0,
+             0, runViews),
         make("show", "DOMAIN", "Everything Customer Detail shows of an account", "", 1, 1, runShow),
         make("explain", "DOMAIN [--score NAME [--deal ID]] [--since DATE]",
              "The score of an account or of one of its lost deals with every factor behind it, and what has changed "
@@ -109,6 +111,7 @@ const std::vector<Command> &commands()
 const std::vector<OptionInfo> &commandOptions()
 {
     static const std::vector<OptionInfo> all{
+        {QStringLiteral("view"), QStringLiteral("NAME"), tr("As that saved view shows them; see successctl views")},
         {QStringLiteral("filter"), QStringLiteral("KEY=VALUE"), tr("Only rows that meet it; may be repeated")},
         {QStringLiteral("search"), QStringLiteral("TEXT"), tr("Only what contains the words")},
         {QStringLiteral("sort"), QStringLiteral("COLUMN[:desc]"), tr("Another order than the section's own")},

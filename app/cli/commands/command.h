@@ -61,6 +61,7 @@ Result<void> runMatch(Context &context);
 Result<void> runMove(Context &context);
 Result<void> runMoves(Context &context);
 Result<void> runShipped(Context &context);
+Result<void> runViews(Context &context);
 Result<void> runUndo(Context &context);
 Result<void> runHistory(Context &context);
 Result<void> runSettings(Context &context);

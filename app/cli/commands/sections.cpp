@@ -3,6 +3,7 @@
 
 #include "app/cli/commands/command.h"
 #include "app/cli/commands/release_lists.h"
+#include "app/cli/commands/views.h"
 #include "core/sections/contracts/contracts_section.h"
 #include "core/sections/convert/convert_section.h"
 #include "core/sections/health/health_section.h"
@@ -26,11 +27,25 @@ void leaveOutDismissed(const QString &section, TableQuery &query)
         query.filters.push_back({QStringLiteral("dismissed"), QStringLiteral("false")});
 }
 
-Result<TableQuery> readQuery(const Context &context)
+/// Of the view that is named, or what everybody sees.
+Result<TableQuery> firstQuery(Context &context)
+{
+    const QString view = QStringLiteral("view");
+    if (context.invocation().has(view))
+        return savedQuery(context, context.argument(0), context.invocation().value(view));
+    return TableQuery();
+}
+
+/// What is given adds to a view's filters, and takes the place of its search, order and limit.
+Result<TableQuery> readQuery(Context &context)
 {
     const Invocation &invocation = context.invocation();
-    TableQuery query;
-    query.search = invocation.value(QStringLiteral("search"));
+    auto first = firstQuery(context);
+    if (!first)
+        return first;
+    TableQuery query = std::move(*first);
+    if (invocation.has(QStringLiteral("search")))
+        query.search = invocation.value(QStringLiteral("search"));
     for (const QString &text : invocation.values.value(QStringLiteral("filter"))) {
         const auto filter = parseFilter(text);
         if (!filter)
@@ -47,7 +62,8 @@ Result<TableQuery> readQuery(const Context &context)
     if (!limit)
         return tl::unexpected(limit.error());
     query.limit = *limit;
-    leaveOutDismissed(context.argument(0), query);
+    if (!invocation.has(QStringLiteral("view"))) // which says itself whether dismissed deals are in it
+        leaveOutDismissed(context.argument(0), query);
     return query;
 }
 

@@ -67,6 +67,7 @@ ContractsPage::ContractsPage(Session &session, const Theme &theme, QWidget *pare
     build();
     connectParts();
     showView(ContractsView::Contracts);
+    setDetailKey(contractName);
     start();
 }
 

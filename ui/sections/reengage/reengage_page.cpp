@@ -69,6 +69,7 @@ ReengagePage::ReengagePage(Session &session, const Theme &theme, QWidget *parent
     setObjectName(QStringLiteral("reengagePage"));
     build();
     connectSheet();
+    setDetailKey(dealName);
     start();
 }
 

@@ -59,6 +59,7 @@ ReleasesPage::ReleasesPage(Session &session, const Theme &theme, QWidget *parent
     build();
     connectParts();
     showView(ReleasesView::Requests);
+    setDetailKey(requestName);
     start();
 }
 
