@@ -53,7 +53,12 @@ int main(int argc, char **argv)
     QObject::connect(&desktop, &success::ui::Desktop::finished, &application, &QCoreApplication::exit,
                      Qt::QueuedConnection);
     const auto started = desktop.start();
-    if (!started)
-        return complain(started.error().sentence, Failed);
-    return *started ? QApplication::exec() : 0;
+    if (started)
+        return *started ? QApplication::exec() : 0;
+    const int failed = complain(started.error().sentence, Failed);
+    // A script sees the sentence and the exit code; a person who clicked an icon sees neither.
+    if (!line->screenshot.isEmpty() || QGuiApplication::platformName() == u"offscreen")
+        return failed;
+    desktop.showProblem(started.error());
+    return QApplication::exec();
 }

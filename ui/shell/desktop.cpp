@@ -3,6 +3,7 @@
 
 #include "ui/notify/critical_notice.h"
 #include "ui/shell/screenshot.h"
+#include "ui/shell/start_problem.h"
 #include "ui/shell/termination.h"
 #include "ui/shell/workbench.h"
 
@@ -59,6 +60,25 @@ Result<bool> Desktop::start()
     else
         followTheSystem();
     return true;
+}
+
+void Desktop::showProblem(const Error &error)
+{
+    m_theme.apply();
+    const AsOf asOf = m_line.asOf.value_or(AsOf::noonUtc(QDateTime::currentDateTimeUtc().date()));
+    const auto folder = DataFolder::prepare(m_line.dataDir, m_line.demo, asOf);
+    const bool restorable = folder && isDamaged(error);
+    auto *problem = new StartProblem(error, restorable ? std::optional(*folder) : std::nullopt);
+    problem->setAttribute(Qt::WA_DeleteOnClose);
+    connect(problem, &QDialog::rejected, this, [this] { Q_EMIT finished(1); });
+    connect(problem, &QDialog::accepted, this, [this] {
+        const auto started = start();
+        if (!started)
+            showProblem(started.error());
+        else if (!*started)
+            Q_EMIT finished(0);
+    });
+    problem->show();
 }
 
 void Desktop::logWhenUsable()

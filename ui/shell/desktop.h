@@ -33,6 +33,9 @@ public:
 
     /// Opens the session and shows the window. False: another window has the data folder and was handed the route.
     [[nodiscard]] Result<bool> start();
+    /// Says in a window of its own why start() failed, for who sees no terminal, and offers the backups of a workspace
+    /// that is damaged; ends in finished(), or in the window after all.
+    void showProblem(const Error &error);
     [[nodiscard]] MainWindow *window() const { return m_open.window.get(); }
 
 Q_SIGNALS:

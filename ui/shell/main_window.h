@@ -14,6 +14,7 @@ class QTimer;
 
 namespace success::ui {
 
+class BackupActions;
 class Banner;
 class CommandPalette;
 class StatusArea;
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] Navigator &navigator() { return m_navigator; }
     [[nodiscard]] Workbench &workbench() { return *m_workbench; }
+    [[nodiscard]] BackupActions &backups() { return *m_backups; }
 
 Q_SIGNALS:
     void demoRequested();
@@ -117,6 +119,7 @@ private:
     StatusArea *m_status = nullptr;
     Toast *m_toast = nullptr;
     CommandPalette *m_palette = nullptr;
+    BackupActions *m_backups = nullptr;
     QTimer *m_saving = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;

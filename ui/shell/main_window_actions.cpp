@@ -3,6 +3,7 @@
 #include "ui/palette/command_palette.h"
 #include "ui/routing/ask_to_route.h"
 #include "ui/shell/about_dialog.h"
+#include "ui/shell/backup_actions.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/router.h"
 #include "ui/shell/sections.h"
@@ -103,6 +104,15 @@ void MainWindow::makeMenu()
         group->addAction(action);
         themes->addAction(action);
     }
+    menu->addSeparator();
+    m_backups = new BackupActions(m_session, centralWidget());
+    QAction *backUp = newAction(QStringLiteral("actionBackUp"), tr("Back up…"), {}, [this] { m_backups->backUp(); });
+    backUp->setIcon(m_theme.icon(QStringLiteral("download")));
+    backUp->setProperty(paletteTitle, tr("Back up what was decided…"));
+    QAction *restore =
+        newAction(QStringLiteral("actionRestore"), tr("Restore a backup…"), {}, [this] { m_backups->restore(); });
+    restore->setIcon(m_theme.icon(QStringLiteral("folder")));
+    menu->addActions({backUp, restore});
     menu->addSeparator();
     QAction *shortcuts = newAction(QStringLiteral("actionShortcuts"), tr("Keyboard shortcuts"),
                                    QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
