@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/tour_fixture.h"
 
-#include "ui/customer/customer_pane.h"
+#include "tests/gui/demo_pages.h"
 #include "ui/routing/route_dialog.h"
 #include "ui/section/routed_banner.h"
-#include "ui/sections/contracts/contracts_page.h"
-#include "ui/sections/convert/convert_page.h"
-#include "ui/sections/health/health_page.h"
-#include "ui/sections/pipeline/pipeline_page.h"
-#include "ui/sections/reengage/reengage_page.h"
-#include "ui/sections/releases/releases_page.h"
 #include "ui/shell/router.h"
 #include "ui/widgets/elided_label.h"
 
@@ -40,25 +34,10 @@ void TourTest::SetUp()
 {
     ASSERT_TRUE(demo.session && demo.session->portfolio());
     theme.apply();
-    PageFactory factory;
-    const auto add = [&]<typename P>(Section section, std::type_identity<P>) {
-        factory.pages[sectionInfo(section).path] = [this](QWidget *parent) -> Page * {
-            return new P(*demo.session, theme, parent);
-        };
-    };
-    add(Section::Health, std::type_identity<HealthPage>());
-    add(Section::Convert, std::type_identity<ConvertPage>());
-    add(Section::Contracts, std::type_identity<ContractsPage>());
-    add(Section::Pipeline, std::type_identity<PipelinePage>());
-    add(Section::ReEngage, std::type_identity<ReengagePage>());
-    add(Section::Releases, std::type_identity<ReleasesPage>());
-    factory.detail = [this](QWidget *parent) {
-        return new CustomerPane(*demo.session, theme, parent);
-    };
     state = std::make_unique<UiState>(demo.session->folder().uiStateFile());
     WindowOptions options;
     options.now = systemNow;
-    window = std::make_unique<MainWindow>(*demo.session, theme, *state, std::move(factory), options);
+    window = std::make_unique<MainWindow>(*demo.session, theme, *state, everyPage(*demo.session, theme), options);
     window->resize(1600, 950);
     window->show();
     window->activateWindow();
