@@ -58,7 +58,7 @@ TEST_F(ViewsTest, AViewOfEachListAsksWhatItsFiltersAsk)
         {Section::Releases, "within=30", "requests", "--filter requested_on=2026-10-23.."},
         {Section::Releases, "view=shipped&kind=fix", "shipped", "--filter kind=fix"},
         {Section::Releases, "view=matches&score=70", "matches", "--filter score=70..100"},
-        {Section::Signals, "severity=high&q=renewal", "signals", "--filter severity=high --search renewal"},
+        {Section::Signals, "severity=high&within=365", "signals", "--filter severity=high --filter at=2025-11-22.."},
     };
     for (const Case &each : cases) {
         SCOPED_TRACE(each.query);
@@ -101,17 +101,17 @@ TEST_F(ViewsTest, TheyAreListedRenamedAndUndone)
 
 TEST_F(ViewsTest, NamesAreOneToASectionAndWhatCannotBeIsRefused)
 {
-    const QString id = saved(Section::Health, u"Straße"_qs, {});
-    saved(Section::Convert, u"Straße"_qs, {});
+    const QString id = saved(Section::Health, u"Größe"_qs, {});
+    saved(Section::Convert, u"Größe"_qs, {});
     const auto refusal = [](const SavedView &view) {
         const auto kept = saveView(*workspace(), view);
         return kept ? std::string() : kept.error().sentence.toStdString();
     };
-    EXPECT_NE(refusal({{}, Section::Health, u" STRASSE "_qs, {}, {}}), "");
+    EXPECT_NE(refusal({{}, Section::Health, u" GRÖßE "_qs, {}, {}}), "");
     EXPECT_NE(refusal({{}, Section::Health, u"  "_qs, {}, {}}), "");
     EXPECT_NE(refusal({{}, Section::Health, QString(121, u'x'), {}, {}}), "");
     EXPECT_NE(refusal({u"nothing"_qs, Section::Health, u"x"_qs, {}, {}}), "");
-    EXPECT_EQ(refusal({id, Section::Health, u"STRASSE"_qs, {}, {}}), "") << "its own name, spelt otherwise";
+    EXPECT_EQ(refusal({id, Section::Health, u"GRÖßE"_qs, {}, {}}), "") << "its own name, spelt otherwise";
     EXPECT_FALSE(removeView(*workspace(), u"nothing"_qs));
     for (const char *line :
          {"list health --view nothing", "list shipped --view nothing", "export health x.csv --view y"}) {

@@ -156,7 +156,7 @@ TEST_F(BadInput, ACacheThatLacksATableIsMadeAnewAndSaysSo)
 TEST_F(BadInput, ADamagedWorkspaceNamesTheBackupThatMendsIt)
 {
     const QByteArray backup = inFolder("mine.backup").toUtf8();
-    ASSERT_EQ(ctl(("backup " + backup).constData()).exitCode, 0);
+    ASSERT_EQ(ctl(("backup " + backup.toStdString()).c_str()).exitCode, 0);
     for (const char *suffix : {"-wal", "-shm"})
         QFile::remove(inFolder("workspace.sqlite") + QLatin1String(suffix));
     overwrite(inFolder("workspace.sqlite"), QByteArray(8192, 'x'));
@@ -164,7 +164,7 @@ TEST_F(BadInput, ADamagedWorkspaceNamesTheBackupThatMendsIt)
     const CliRun doctor = ctl("doctor");
     EXPECT_EQ(doctor.exitCode, 1);
     EXPECT_TRUE(doctor.out.contains("mine.backup")) << doctor.out.toStdString();
-    ASSERT_EQ(ctl(("restore " + backup).constData()).exitCode, 0);
+    ASSERT_EQ(ctl(("restore " + backup.toStdString()).c_str()).exitCode, 0);
     expectNothingLost();
 }
 

@@ -113,7 +113,7 @@ void SectionPage::tellLost()
     if (m_checking.id.isEmpty() || !m_list->isLoaded())
         return;
     const SavedView view = std::exchange(m_checking, {});
-    const auto quoted = [](const QStringList &values) {
+    const auto quoted = [](const QStringList &values) -> QString {
         return u"“" % values.join(u"”, “"_qs) % u"”";
     };
     const SectionList::Lost lost = m_list->lostValues(QUrlQuery(view.query));

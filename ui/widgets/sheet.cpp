@@ -30,6 +30,8 @@ Sheet::Sheet(const Theme &theme, const QString &title, int width, QWidget *paren
 {
     m_title->setText(title);
     setAccessibleName(title);
+    m_scroll->setAccessibleName(title);
+    m_scroll->setAccessibleName(title);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(space::xl, space::m, space::m, space::m);
     head->addWidget(m_title, 1);

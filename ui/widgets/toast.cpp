@@ -65,8 +65,11 @@ void Toast::place()
     const int action = m_action->isHidden() ? 0 : m_action->sizeHint().width() + space::m;
     const int most = std::clamp(room.width() - 2 * space::xl - 2 * space::l - action, 1, widestText);
     const int natural = m_message->fontMetrics().horizontalAdvance(m_message->text()) + 2;
+    m_message->setMinimumSize(0, 0); // what the sentence before needed
     setWrappedText(m_message, m_message->text(), std::min(natural, most));
-    adjustSize();
+    const QMargins around = layout()->contentsMargins();
+    const int high = std::max(m_message->height(), m_action->isHidden() ? 0 : m_action->sizeHint().height());
+    resize(m_message->width() + action + around.left() + around.right(), high + around.top() + around.bottom());
     move(std::max(0, (room.width() - width()) / 2), room.height() - height() - 48);
 }
 
