@@ -4,6 +4,7 @@
 #include "core/store/cache_store.h"
 #include "core/workspace/workspace.h"
 #include "tests/tools/account_maker.h"
+#include "tests/tools/odd_accounts.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,16 +20,28 @@ constexpr std::array sources{SourceId::Salesbricks, SourceId::Stripe, SourceId::
 using Staged = std::map<SourceId, std::unique_ptr<StagingStore>>;
 using Say = std::function<void(const QString &)>;
 
-Result<Staged> openStaging(const QDir &folder)
+Result<Staged> openStaging(const QDir &folder, bool odd)
 {
     Staged staged;
-    for (const SourceId source : sources) {
+    std::vector<SourceId> filled(sources.begin(), sources.end());
+    if (odd)
+        filled.push_back(SourceId::Attio);
+    for (const SourceId source : filled) {
         auto store = StagingStore::create(folder.filePath(u"staging/" % sourceKey(source) % u".sqlite"), source);
         if (!store)
             return tl::unexpected(store.error());
         staged.emplace(source, std::move(*store));
     }
     return staged;
+}
+
+Result<void> stage(Staged &staged, Batches &batches)
+{
+    for (auto &[source, batch] : batches) {
+        if (auto added = staged.at(source)->add(std::move(batch)); !added)
+            return added;
+    }
+    return {};
 }
 
 Result<void> stageAll(Staged &staged, const Options &options, const Say &say)
@@ -38,14 +51,15 @@ Result<void> stageAll(Staged &staged, const Options &options, const Say &say)
         Batches batches;
         for (int index = first; index < end; ++index)
             addAccount(batches, options.seed, index, options.asOf);
-        for (auto &[source, batch] : batches) {
-            if (auto added = staged.at(source)->add(std::move(batch)); !added)
-                return added;
-        }
+        if (auto added = stage(staged, batches); !added)
+            return added;
         if (end % (20 * accountsPerBatch) == 0)
             say(QStringLiteral("Made %1 of %2 accounts").arg(end).arg(options.accounts));
     }
-    return {};
+    Batches odd;
+    if (options.odd)
+        addOddAccounts(odd, options.asOf);
+    return stage(staged, odd);
 }
 
 Result<void> adoptAll(const QString &cacheFile, Staged &staged, AsOf asOf, const Say &say)
@@ -80,20 +94,20 @@ Result<std::vector<QString>> everyHundredthKey(const QString &cacheFile)
     return read ? Result<std::vector<QString>>(keys) : tl::unexpected(read.error());
 }
 
-Result<void> makeWorkspace(const QString &file, const std::vector<QString> &untracked, AsOf asOf)
+Result<void> makeWorkspace(const QString &file, const std::vector<QString> &untracked, const Options &options)
 {
-    auto workspace = Workspace::open(file, [asOf] { return asOf.instant; });
+    auto workspace = Workspace::open(file, [asOf = options.asOf] { return asOf.instant; });
     if (!workspace)
         return tl::unexpected(workspace.error());
     const nlohmann::json rates{{"base", "USD"},
-                               {"date", asOf.date.toString(Qt::ISODate).toStdString()},
+                               {"date", options.asOf.date.toString(Qt::ISODate).toStdString()},
                                {"rates", {{"EUR", "1.08"}, {"JPY", "0.0067"}}}};
-    if (auto set =
-            (*workspace)
-                ->setSettings({{QStringLiteral("money.base_currency"), "USD"}, {QStringLiteral("money.rates"), rates}});
-        !set)
-        return set;
-    return untracked.empty() ? Result<void>() : (*workspace)->untrack(untracked);
+    auto made =
+        (*workspace)
+            ->setSettings({{QStringLiteral("money.base_currency"), "USD"}, {QStringLiteral("money.rates"), rates}});
+    if (made && !untracked.empty())
+        made = (*workspace)->untrack(untracked);
+    return made && options.odd ? decideOnOddAccounts(**workspace) : made;
 }
 
 } // namespace
@@ -109,7 +123,7 @@ Result<void> generate(const Options &options, const Say &say)
     }
     if (!folder.mkpath(QStringLiteral(".")))
         return failure(ErrorKind::Storage, options.dataDir + u" cannot be made. Choose another folder.");
-    auto staged = openStaging(folder);
+    auto staged = openStaging(folder, options.odd);
     if (!staged)
         return tl::unexpected(staged.error());
     if (auto made = stageAll(*staged, options, say); !made)
@@ -118,7 +132,7 @@ Result<void> generate(const Options &options, const Say &say)
         return adopted;
     folder.rmdir(QStringLiteral("staging"));
     const auto untracked = everyHundredthKey(cacheFile);
-    return untracked ? makeWorkspace(workspaceFile, *untracked, options.asOf) : tl::unexpected(untracked.error());
+    return untracked ? makeWorkspace(workspaceFile, *untracked, options) : tl::unexpected(untracked.error());
 }
 
 } // namespace success::generator

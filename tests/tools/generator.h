@@ -13,7 +13,8 @@ struct Options
     int accounts = 0; ///< ≥ 1
     quint64 seed = 1;
     AsOf asOf;
-    QString dataDir; ///< made if missing; refused where it already holds a cache or workspace
+    QString dataDir;  ///< made if missing; refused where it already holds a cache or workspace
+    bool odd = false; ///< with the accounts of odd_accounts.h
 };
 
 /// Fills `dataDir` with cache.sqlite and workspace.sqlite of a made-up workspace: `accounts` accounts known to five

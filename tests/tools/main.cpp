@@ -26,7 +26,9 @@ Result<generator::Options> parse(QCommandLineParser &parser, const QCoreApplicat
                                      QStringLiteral("DIR"));
     const QCommandLineOption asOf(QStringLiteral("as-of"), QStringLiteral("The date it is made for."),
                                   QStringLiteral("DATE"), QStringLiteral("2026-11-22"));
-    parser.addOptions({accounts, seed, dataDir, asOf});
+    const QCommandLineOption odd(QStringLiteral("odd"),
+                                 QStringLiteral("With the accounts that pages tend to forget (odd_accounts.h)."));
+    parser.addOptions({accounts, seed, dataDir, asOf, odd});
     parser.addHelpOption();
     parser.process(app);
     generator::Options options;
@@ -34,6 +36,7 @@ Result<generator::Options> parse(QCommandLineParser &parser, const QCoreApplicat
     options.accounts = parser.value(accounts).toInt();
     options.seed = parser.value(seed).toULongLong(&seedIsNumber);
     options.dataDir = parser.value(dataDir);
+    options.odd = parser.isSet(odd);
     const auto date = dateFromIso(parser.value(asOf));
     if (options.accounts < 1 || options.accounts > 9999999 || !seedIsNumber || !date || options.dataDir.isEmpty()) {
         return failure(ErrorKind::InvalidInput,
