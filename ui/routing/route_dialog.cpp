@@ -3,70 +3,26 @@
 
 #include "core/workspace/natural_moves.h"
 #include "ui/shell/sections.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/text.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QVBoxLayout>
 
 namespace success::ui {
-namespace {
-
-constexpr int dialogWidth = 480;
-constexpr int longestReason = 500; // characters: a sentence or two
-
-} // namespace
 
 RouteDialog::RouteDialog(const Theme &theme, Section from, const QString &subject, QWidget *parent)
-    : QDialog(parent)
+    : DecisionDialog(QStringLiteral("route"), tr("Route %1").arg(subject), tr("Route"), parent)
     , m_destinations(new QButtonGroup(this))
-    , m_reason(new QLineEdit(this))
 {
-    setObjectName(QStringLiteral("routeDialog"));
-    setWindowTitle(tr("Route to…"));
-    build(theme, from, subject);
-    m_destinations->buttons().first()->setChecked(true);
-    m_destinations->buttons().first()->setFocus();
-}
-
-void RouteDialog::build(const Theme &theme, Section from, const QString &subject)
-{
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
-    column->setSpacing(space::m);
-    auto *title = textLabel(tr("Route %1").arg(subject), TextStyle::PageTitle);
-    title->setWordWrap(true);
-    title->setTextFormat(Qt::PlainText);
-    column->addWidget(title);
-    column->addWidget(
+    content()->addWidget(
         paragraph(tr("It stands on top there, marked “Routed from %1”, until you choose Done.").arg(sectionTitle(from)),
                   TextTone::Secondary));
-    column->addWidget(destinations(theme, from));
-    auto *label = textLabel(tr("Reason (optional)"), TextStyle::Caption, TextTone::Secondary);
-    label->setBuddy(m_reason);
-    m_reason->setObjectName(QStringLiteral("routeReason"));
-    m_reason->setAccessibleName(tr("Reason, optional"));
-    m_reason->setMaxLength(longestReason);
-    m_reason->setPlaceholderText(tr("Shown beside the account and in its history"));
-    column->addWidget(label);
-    column->addWidget(m_reason);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::s);
-    buttons->addStretch(1);
-    auto *cancel = secondaryButton(tr("Cancel"));
-    auto *route = primaryButton(tr("Route"));
-    route->setObjectName(QStringLiteral("routeAccept"));
-    route->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(route, &QPushButton::clicked, this, &QDialog::accept);
-    buttons->addWidget(cancel);
-    buttons->addWidget(route);
-    column->addSpacing(space::s);
-    column->addLayout(buttons);
-    setMinimumWidth(dialogWidth);
+    content()->addWidget(destinations(theme, from));
+    m_reason = addReason(tr("Reason (optional)"), tr("Shown beside the account and in its history"));
+    m_destinations->buttons().first()->setChecked(true);
+    m_destinations->buttons().first()->setFocus();
 }
 
 QWidget *RouteDialog::destinations(const Theme &theme, Section from)

@@ -2,18 +2,15 @@
 #pragma once
 
 #include "core/model/section.h"
-#include "ui/theme/theme.h"
-
-#include <QDialog>
+#include "ui/widgets/decision_dialog.h"
 
 class QButtonGroup;
 class QLineEdit;
 
 namespace success::ui {
 
-/// Asks where accounts go and why, natural moves first. It decides nothing: whoever opened it routes them once it is
-/// accepted.
-class RouteDialog : public QDialog
+/// Asks where accounts go and why, natural moves first.
+class RouteDialog : public DecisionDialog
 {
     Q_OBJECT
 
@@ -27,11 +24,10 @@ public:
     [[nodiscard]] QString reason() const;
 
 private:
-    void build(const Theme &theme, Section from, const QString &subject);
     [[nodiscard]] QWidget *destinations(const Theme &theme, Section from);
 
     QButtonGroup *m_destinations;
-    QLineEdit *m_reason;
+    QLineEdit *m_reason = nullptr;
 };
 
 } // namespace success::ui

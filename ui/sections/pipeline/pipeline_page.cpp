@@ -9,13 +9,13 @@
 #include "ui/section/row_bar.h"
 #include "ui/section/section_bar.h"
 #include "ui/section/view_tabs.h"
-#include "ui/sections/pipeline/board_folds.h"
 #include "ui/sections/pipeline/board_view.h"
 #include "ui/sections/pipeline/deals_table_view.h"
 #include "ui/sections/pipeline/move_words.h"
 #include "ui/sections/pipeline/moves_sheet.h"
 #include "ui/sections/pipeline/pipeline_cards.h"
 #include "ui/sections/pipeline/pipeline_settings_view.h"
+#include "ui/shell/kept_names.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 
@@ -36,6 +36,7 @@ constexpr int low = 560;  ///< below it, cards above the table give way to the r
 constexpr int firstChance = 25; ///< percent, proposed
 
 const QString viewName = QStringLiteral("view");
+const QString foldedPipelines = QStringLiteral("pipelineBoard/folded");
 
 std::vector<SourceCost> costs()
 {
@@ -99,9 +100,9 @@ void PipelinePage::build()
     addPart(m_moves); // beneath: a move must not push the board down
     connect(m_settings, &PipelineSettingsView::integrationsRequested, this, &PipelinePage::openIntegrations);
     connect(m_settings, &PipelineSettingsView::refused, this, [this](const QString &why) { tell(why); });
-    m_board->setFolded(foldedPipelines(stateFile));
+    m_board->setFolded(keptNames(stateFile, foldedPipelines));
     connect(m_board, &BoardView::foldChanged, this,
-            [stateFile](const QString &key, bool folded) { saveFold(stateFile, key, folded); });
+            [stateFile](const QString &key, bool folded) { keepName(stateFile, foldedPipelines, key, folded); });
     connect(m_tabs, &SegmentedFilter::currentChanged, this, [this](const QString &key) {
         showView(pipelineViewFromKey(key));
         Q_EMIT routeChanged(currentRoute());

@@ -14,61 +14,24 @@
 namespace success::ui {
 namespace {
 
-constexpr int dialogWidth = 480;
-constexpr int longestReason = 500; // characters: a sentence or two
 constexpr int usualMonths = 3;
 
 } // namespace
 
 DismissDialog::DismissDialog(const QString &subject, QDate today, QWidget *parent)
-    : QDialog(parent)
+    : DecisionDialog(QStringLiteral("dismiss"), tr("Dismiss %1").arg(subject), tr("Dismiss"), parent)
     , m_until(new QDateEdit(this))
-    , m_reason(new QLineEdit(this))
 {
-    setObjectName(QStringLiteral("dismissDialog"));
-    setWindowTitle(tr("Dismiss"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
-    column->setSpacing(space::m);
-    auto *title = textLabel(tr("Dismiss %1").arg(subject), TextStyle::PageTitle);
-    title->setWordWrap(true);
-    title->setTextFormat(Qt::PlainText);
-    column->addWidget(title);
-    column->addWidget(
+    content()->addWidget(
         paragraph(tr("Not shown and not counted until that day; then it is back by itself."), TextTone::Secondary));
-    auto *untilLabel = textLabel(tr("Bring it back on"), TextStyle::Caption, TextTone::Secondary);
-    untilLabel->setBuddy(m_until);
     m_until->setObjectName(QStringLiteral("dismissUntil"));
-    m_until->setAccessibleName(tr("Bring it back on"));
     m_until->setLocale(QLocale(QLocale::English));
     m_until->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     m_until->setCalendarPopup(true);
     m_until->setMinimumDate(today.addDays(1));
     m_until->setDate(today.addMonths(usualMonths));
-    column->addWidget(untilLabel);
-    column->addWidget(spans(today));
-    auto *label = textLabel(tr("Reason"), TextStyle::Caption, TextTone::Secondary);
-    label->setBuddy(m_reason);
-    m_reason->setObjectName(QStringLiteral("dismissReason"));
-    m_reason->setAccessibleName(tr("Reason"));
-    m_reason->setMaxLength(longestReason);
-    m_reason->setPlaceholderText(tr("Why not now? Shown beside the deal and in its history"));
-    column->addWidget(label);
-    column->addWidget(m_reason);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::s);
-    buttons->addStretch(1);
-    auto *cancel = secondaryButton(tr("Cancel"));
-    auto *dismiss = primaryButton(tr("Dismiss"));
-    dismiss->setObjectName(QStringLiteral("dismissAccept"));
-    dismiss->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(dismiss, &QPushButton::clicked, this, &QDialog::accept);
-    buttons->addWidget(cancel);
-    buttons->addWidget(dismiss);
-    column->addSpacing(space::s);
-    column->addLayout(buttons);
-    setMinimumWidth(dialogWidth);
+    addField(tr("Bring it back on"), m_until, spans(today));
+    m_reason = addReason(tr("Reason"), tr("Why not now? Shown beside the deal and in its history"));
     m_reason->setFocus();
 }
 

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/theme/theme.h"
+#include "ui/widgets/decision_dialog.h"
 
 #include <QDate>
-#include <QDialog>
 
 class QDateEdit;
 class QLineEdit;
 
 namespace success::ui {
 
-/// Asks until when lost deals are put aside, and why. It decides nothing: whoever opened it dismisses them once it is
-/// accepted.
-class DismissDialog : public QDialog
+/// Asks until when lost deals are put aside, and why.
+class DismissDialog : public DecisionDialog
 {
     Q_OBJECT
 
@@ -30,7 +28,7 @@ private:
     [[nodiscard]] QWidget *spans(QDate today);
 
     QDateEdit *m_until;
-    QLineEdit *m_reason;
+    QLineEdit *m_reason = nullptr;
 };
 
 } // namespace success::ui
