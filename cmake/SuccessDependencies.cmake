@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Everything comes from Debian 12 packages; CONTRIBUTING.md says why each is here.
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Concurrent Widgets Svg Charts Test DBus)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Concurrent Widgets PrintSupport Svg Charts Test DBus)
 find_package(QCoro6 0.8 REQUIRED COMPONENTS Core Network)
 find_package(Qt6Keychain REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)

@@ -47,6 +47,31 @@ void forgetDraft(SQLite::Database &connection, const QString &accountKey)
     erase.exec();
 }
 
+const QString noteCommand = QStringLiteral("note");
+
+/// Empty: there is none.
+QString storedText(SQLite::Database &connection, const QString &accountKey)
+{
+    SQLite::Statement kept(connection, "SELECT text FROM note WHERE account_key = ?");
+    kept.bind(1, accountKey.toStdString());
+    return kept.executeStep() ? textOf(kept.getColumn(0)) : QString();
+}
+
+Workspace::Plan planNote(ChangeSet &changes, const QString &accountKey, const QString &stored, const QString &text)
+{
+    forgetDraft(changes.connection(), accountKey);
+    const QString line = firstLine(text);
+    if (line.isEmpty())
+        changes.remove("note", {{"account_key", accountKey.toStdString()}});
+    else if (stored != text)
+        changes.put(
+            "note",
+            {{"account_key", accountKey.toStdString()}, {"text", text.toStdString()}, {"at", sqlTime(changes.at())}});
+    return {noteCommand, accountKey,
+            line.isEmpty() ? tr("Removed the note on %1").arg(accountKey)
+                           : tr("Noted on %1: %2").arg(accountKey, line)};
+}
+
 } // namespace
 
 Result<std::vector<AccountNote>> accountNotes(Workspace &workspace, const QStringList &accountKeys)
@@ -87,27 +112,29 @@ Result<void> saveNoteDraft(Workspace &workspace, const QString &accountKey, cons
     });
 }
 
+Result<std::optional<QString>> keepNoteOver(Workspace &workspace, const QString &accountKey, const QString &base,
+                                            const QString &text)
+{
+    if (const auto length = checkLength(text); !length)
+        return tl::unexpected(length.error());
+    std::optional<QString> theirs;
+    const auto kept = workspace.record([&](ChangeSet &changes) -> Result<Workspace::Plan> {
+        const QString stored = storedText(changes.connection(), accountKey);
+        if (stored != base && stored != text) {
+            theirs = stored;
+            return Workspace::Plan{noteCommand, accountKey, {}};
+        }
+        return planNote(changes, accountKey, stored, text);
+    });
+    return kept.map([&] { return theirs; });
+}
+
 Result<void> keepNote(Workspace &workspace, const QString &accountKey, const QString &text)
 {
     if (const auto length = checkLength(text); !length)
         return length;
     return workspace.record([&](ChangeSet &changes) -> Result<Workspace::Plan> {
-        forgetDraft(changes.connection(), accountKey);
-        const nlohmann::json key{{"account_key", accountKey.toStdString()}};
-        SQLite::Statement kept(changes.connection(), "SELECT text FROM note WHERE account_key = ?");
-        kept.bind(1, accountKey.toStdString());
-        const bool same = kept.executeStep() && textOf(kept.getColumn(0)) == text;
-        kept.reset();
-        const QString line = firstLine(text);
-        if (line.isEmpty())
-            changes.remove("note", key);
-        else if (!same)
-            changes.put("note", {{"account_key", accountKey.toStdString()},
-                                 {"text", text.toStdString()},
-                                 {"at", sqlTime(changes.at())}});
-        return Workspace::Plan{QStringLiteral("note"), accountKey,
-                               line.isEmpty() ? tr("Removed the note on %1").arg(accountKey)
-                                              : tr("Noted on %1: %2").arg(accountKey, line)};
+        return planNote(changes, accountKey, storedText(changes.connection(), accountKey), text);
     });
 }
 

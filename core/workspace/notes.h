@@ -27,4 +27,9 @@ struct AccountNote
 [[nodiscard]] Result<void> keepNote(Workspace &workspace, const QString &accountKey, const QString &text);
 inline constexpr qsizetype longestNote = 100'000;
 
+/// The same for who began to write over `base`: where the note says something else by now, nothing is changed, the
+/// draft stays, and what it says is handed back. nullopt: it is kept.
+[[nodiscard]] Result<std::optional<QString>> keepNoteOver(Workspace &workspace, const QString &accountKey,
+                                                          const QString &base, const QString &text);
+
 } // namespace success

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/benchmarks/bench_data.h"
 #include "tests/benchmarks/board_benchmark.h"
+#include "tests/benchmarks/scroll_benchmark.h"
 #include "tests/benchmarks/table_reporter.h"
+#include "ui/customer/merging/merge_dialog.h"
 #include "ui/sections/health/health_page.h"
 #include "ui/table/table_view.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QListView>
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 using namespace success;
@@ -109,15 +114,55 @@ void inAllSizes(benchmark::internal::Benchmark *registered)
     registered->RangeMultiplier(10)->Range(1000, 100000)->Unit(benchmark::kMillisecond)->UseRealTime();
 }
 
+Result<std::vector<AccountBelongings>> noBelongings(const std::vector<QString> &keys)
+{
+    return std::vector<AccountBelongings>(keys.size());
+}
+
+/// From the click on Merge… to the painted dialog, in which one can type.
+void openMerge(benchmark::State &state)
+{
+    const PortfolioPtr portfolio = session(int(state.range(0))).portfolio();
+    for (auto _ : state) {
+        MergeDialog dialog(theme(), portfolio, portfolio->accounts[0], noBelongings);
+        dialog.show();
+        dialog.repaint();
+    }
+}
+
+/// A letter in its search, to the painted list.
+void typeInMerge(benchmark::State &state)
+{
+    const PortfolioPtr portfolio = session(int(state.range(0))).portfolio();
+    MergeDialog dialog(theme(), portfolio, portfolio->accounts[0], noBelongings);
+    dialog.show();
+    auto *list = dialog.findChild<QListView *>(QStringLiteral("accountList"));
+    while (list->model()->rowCount() == 0)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    auto *search = dialog.findChild<QLineEdit *>(QStringLiteral("accountSearch"));
+    const QString word = QStringLiteral("energy 42");
+    qsizetype letters = 0;
+    for (auto _ : state) {
+        letters = letters % word.size() + 1;
+        search->setText(word.left(letters));
+        list->viewport()->repaint();
+    }
+}
+
 } // namespace
 
 BENCHMARK(firstPaint)->Name("first paint of Health")->Apply(inAllSizes);
 BENCHMARK(keystroke)->Name("keystroke in Health, painted")->Apply(inAllSizes);
 BENCHMARK(keystrokeWithSelection)->Name("keystroke beside a selected row, painted")->Apply(inAllSizes);
+BENCHMARK(openMerge)->Name("merge dialog, opened and painted")->Apply(inAllSizes);
+BENCHMARK(typeInMerge)->Name("keystroke in the merge dialog, painted")->Apply(inAllSizes);
 
 int main(int argc, char **argv)
 {
     const QApplication app(argc, argv);
     theme().apply();
-    return bench::runBenchmarks(argc, argv, bench::registerBoard(theme()));
+    std::vector<bench::Goal> goals = bench::registerBoard(theme());
+    std::ranges::copy(bench::registerScrolling(theme()), std::back_inserter(goals));
+    goals.push_back({"keystroke in the merge dialog, painted", 16});
+    return bench::runBenchmarks(argc, argv, std::move(goals));
 }

@@ -75,12 +75,20 @@ TEST_F(StoryTest, AccountsAreMergedAndSplit)
     const CliRun preview = ctl("merge hooli.example nodeguild.example --preview");
     EXPECT_EQ(preview.exitCode, 0);
     EXPECT_TRUE(preview.out.contains("would stand for nodeguild.example"));
+    EXPECT_TRUE(preview.out.contains("Contact: gavin.belson@hooli.example stands at the top"))
+        << preview.out.toStdString();
     EXPECT_EQ(ask("list health"), before);
     ASSERT_EQ(ctl("merge hooli.example nodeguild.example").exitCode, 0);
     EXPECT_EQ(ask("list health").size(), before.size() - 1);
     EXPECT_EQ(ask("show nodeguild.example")["account_key"], "hooli.example");
     EXPECT_EQ(ask("show hooli.example")["merged"], json({"nodeguild.example"}));
     EXPECT_EQ(ctl("merge hooli.example nodeguild.example").exitCode, 2) << "they are one already";
+    const CliRun other = ctl("split hooli.example --account endframe.example");
+    EXPECT_EQ(other.exitCode, 2);
+    EXPECT_TRUE(other.err.contains("nodeguild.example")) << "which were merged is said";
+    ASSERT_EQ(ctl("split hooli.example --account https://nodeguild.example/").exitCode, 0);
+    EXPECT_EQ(ask("list health"), before);
+    ASSERT_EQ(ctl("merge hooli.example nodeguild.example").exitCode, 0);
     ASSERT_EQ(ctl("split hooli.example").exitCode, 0);
     EXPECT_EQ(ask("list health"), before);
     const CliRun again = ctl("split hooli.example");
@@ -98,6 +106,15 @@ TEST_F(StoryTest, ABriefIsAPdf)
     EXPECT_TRUE(pdf.peek(8).startsWith("%PDF-1."));
     EXPECT_GT(pdf.size(), 4000);
     EXPECT_EQ(ctl({QStringLiteral("brief"), QStringLiteral("hooli.example"), QStringLiteral("hooli.txt")}).exitCode, 2);
+    ASSERT_EQ(ctl({QStringLiteral("brief"), QStringLiteral("hooli.example"), file, QStringLiteral("--paper"),
+                   QStringLiteral("letter")})
+                  .exitCode,
+              0)
+        << "a file that is there is replaced";
+    EXPECT_EQ(ctl({QStringLiteral("brief"), QStringLiteral("hooli.example"), file, QStringLiteral("--paper"),
+                   QStringLiteral("a5")})
+                  .exitCode,
+              2);
     const CliRun nowhere =
         ctl({QStringLiteral("brief"), QStringLiteral("hooli.example"), QStringLiteral("/nowhere/at/all.pdf")});
     EXPECT_EQ(nowhere.exitCode, 1);

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -161,6 +162,26 @@ TEST_F(ActivityListTest, NothingIsReadAheadOfWhatIsLookedAt)
     EXPECT_LE(model.rowCount(), 250);
 }
 
+/// A text of lines is one paragraph until it is the current item, where its lines stand as they were typed.
+TEST_F(ActivityListTest, LinesOfATextNeverRunTogether)
+{
+    const auto lines = [](const QString &text) {
+        return [text](const ActivityQuery &, const std::optional<ActivityCursor> &,
+                      const std::function<void(Result<ActivityPage>)> &done) {
+            ActivityPage page;
+            page.items.resize(1);
+            page.items[0].record.text = text;
+            done(page);
+        };
+    };
+    model.start(lines(QStringLiteral("a")), {});
+    const int one = rectOf(0).height();
+    model.start(lines(QStringLiteral("a\nb\r\nc")), {});
+    EXPECT_EQ(rectOf(0).height(), one);
+    list.setCurrentIndex(model.index(0));
+    EXPECT_GT(rectOf(0).height(), one + one / 3);
+}
+
 TEST(ActivitySheetTest, TextIsShownAsItCameAndOnlyTheWebIsOpened)
 {
     const Theme theme(ThemeChoice::Light);
@@ -183,6 +204,9 @@ TEST(ActivitySheetTest, TextIsShownAsItCameAndOnlyTheWebIsOpened)
     item.record.url = QStringLiteral("file:///etc/passwd");
     showActivityItem(item, theme, &window, open);
     EXPECT_FALSE(window.findChild<QPushButton *>(QStringLiteral("activityOpen")));
+    const auto labels = window.findChild<Sheet *>()->findChildren<QLabel *>();
+    EXPECT_TRUE(std::ranges::any_of(
+        labels, [](const QLabel *label) { return label->text().contains(u"gives no web address"); }));
     EXPECT_FALSE(opensInBrowser(QStringLiteral("javascript:alert(1)")));
     EXPECT_TRUE(opensInBrowser(QStringLiteral("HTTP://a.example")));
 }

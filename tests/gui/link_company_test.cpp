@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/demo_session.h"
-#include "ui/customer/company_choices.h"
 #include "ui/customer/customer_pane.h"
-#include "ui/customer/link_company_dialog.h"
+#include "ui/customer/merging/company_choices.h"
+#include "ui/customer/merging/link_company_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/toast.h"
 
@@ -112,9 +112,10 @@ TEST_F(LinkCompanyTest, TypingAndEnterLinksAndUndoBringsTheAccountBack)
     const auto moved = known(local)->contractCount;
     auto *dialog = ask();
     ASSERT_TRUE(dialog);
-    auto *search = dialog->findChild<QLineEdit *>(QStringLiteral("linkSearch"));
+    auto *search = dialog->findChild<QLineEdit *>(QStringLiteral("accountSearch"));
     QTest::keyClicks(search, QStringLiteral("hooli.ex"));
-    EXPECT_EQ(dialog->chosenKey(), hooli);
+    ASSERT_TRUE(dialog->chosen());
+    EXPECT_EQ(dialog->chosen()->key, hooli);
     EXPECT_TRUE(dialog->findChild<QLabel *>(QStringLiteral("linkOutcome"))->text().contains(known(local)->name));
     ASSERT_TRUE(QDir().mkpath(QStringLiteral(SUCCESS_GALLERY)));
     EXPECT_TRUE(dialog->grab().save(QStringLiteral(SUCCESS_GALLERY "/link-company.png")));
@@ -136,9 +137,9 @@ TEST_F(LinkCompanyTest, NothingThatMatchesCannotBeLinked)
 {
     auto *dialog = ask();
     ASSERT_TRUE(dialog);
-    auto *search = dialog->findChild<QLineEdit *>(QStringLiteral("linkSearch"));
+    auto *search = dialog->findChild<QLineEdit *>(QStringLiteral("accountSearch"));
     QTest::keyClicks(search, QStringLiteral("no such company"));
-    EXPECT_TRUE(dialog->chosenKey().isEmpty());
+    EXPECT_FALSE(dialog->chosen());
     QTest::keyClick(search, Qt::Key_Return);
     EXPECT_TRUE(dialog->isVisible());
     EXPECT_FALSE(dialog->findChild<QPushButton *>(QStringLiteral("linkAccept"))->isEnabled());

@@ -4,11 +4,11 @@
 #include "tests/gui/demo_session.h"
 #include "ui/customer/activity_model.h"
 #include "ui/customer/customer_pane.h"
-#include "ui/customer/merge_dialog.h"
+#include "ui/customer/merging/merge_dialog.h"
+#include "ui/customer/merging/split_dialog.h"
 #include "ui/customer/note_editor.h"
 #include "ui/customer/score_change_section.h"
 #include "ui/customer/score_history_chart.h"
-#include "ui/customer/split_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 
@@ -108,6 +108,76 @@ TEST_F(SideColumnTest, ADraftOfARunThatEndedIsThereAgain)
     ASSERT_TRUE(demo.changed([&] { open(QStringLiteral("nodeguild.example")); }));
     EXPECT_EQ(stored()->text, u"half a sent");
     EXPECT_TRUE(note()->toPlainText().isEmpty());
+}
+
+/// Another program keeps a note while one is being typed here.
+TEST_F(SideColumnTest, ANoteThatWasChangedElsewhereIsAskedAboutAndNothingIsLost)
+{
+    const auto click = [this](const char *name) {
+        ASSERT_TRUE(part<QWidget>("noteConflict")->isVisible());
+        ASSERT_TRUE(demo.changed([&] { part<QPushButton>(name)->click(); }));
+        EXPECT_FALSE(part<QWidget>("noteConflict")->isVisible());
+    };
+    const auto collide = [this](const QString &mine, const QString &theirs) {
+        note()->setFocus();
+        note()->selectAll();
+        QTest::keyClicks(note(), mine);
+        auto other = Workspace::open(demo.session->folder().workspaceFile(), [] { return Instant(); });
+        ASSERT_TRUE(other);
+        ASSERT_TRUE(keepNote(**other, hooli, theirs));
+        QApplication::sendEvent(note(), std::make_unique<QFocusEvent>(QEvent::FocusOut).get());
+        EXPECT_EQ(stored()->text, theirs) << "nothing is written over unasked";
+    };
+    ASSERT_NO_FATAL_FAILURE(collide(QStringLiteral("mine"), QStringLiteral("theirs")));
+    ASSERT_NO_FATAL_FAILURE(click("noteBoth"));
+    EXPECT_EQ(stored()->text, u"theirs\n\nmine");
+    ASSERT_NO_FATAL_FAILURE(collide(QStringLiteral("mine again"), QStringLiteral("theirs again")));
+    ASSERT_NO_FATAL_FAILURE(click("noteMine"));
+    EXPECT_EQ(stored()->text, u"mine again");
+    ASSERT_NO_FATAL_FAILURE(collide(QStringLiteral("third"), QStringLiteral("theirs stays")));
+    part<QPushButton>("noteTheirs")->click();
+    EXPECT_EQ(stored()->text, u"theirs stays");
+    EXPECT_EQ(note()->toPlainText(), u"theirs stays");
+    note()->undo();
+    EXPECT_EQ(note()->toPlainText(), u"third");
+}
+
+TEST_F(SideColumnTest, MoreRowsStayOpenForTheNextAccountAndTheNextStart)
+{
+    auto *toggle = part<QPushButton>("withoutEffect");
+    ASSERT_TRUE(toggle);
+    EXPECT_FALSE(toggle->isChecked());
+    toggle->click();
+    makePane();
+    open(hooli);
+    EXPECT_TRUE(part<QPushButton>("withoutEffect")->isChecked());
+}
+
+TEST_F(SideColumnTest, AFactorShowsTheRecordsItRestsOn)
+{
+    QStringList opened;
+    for (auto *records : part<QWidget>("riskFactors")->findChildren<QPushButton *>(QStringLiteral("factorRecords"))) {
+        records->click();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return part<QWidget>("factorRecordsSheet") != nullptr; }));
+        opened << QString::number(
+            part<QWidget>("factorRecordsSheet")->findChildren<QWidget *>(QStringLiteral("factorRecord")).size());
+        delete part<QWidget>("factorRecordsSheet");
+    }
+    EXPECT_GT(opened.size(), 3);
+    EXPECT_TRUE(std::ranges::any_of(opened, [](const QString &count) { return count.toInt() > 0; }))
+        << qPrintable(opened.join(u' '));
+}
+
+TEST_F(SideColumnTest, FiguresShowWhatTheyRestOn)
+{
+    QTest::mouseClick(part<QWidget>("cardActivity"), Qt::LeftButton);
+    EXPECT_EQ(part<QAbstractItemView>("activityList")->currentIndex().row(), 0);
+    for (const char *card : {"cardUsers", "cardValue", "cardRenewal"}) {
+        auto *figure = part<QWidget>(card);
+        EXPECT_TRUE(figure->focusPolicy() & Qt::TabFocus) << card << " is reached by keyboard";
+        QTest::keyClick(figure, Qt::Key_Return);
+    }
+    EXPECT_FALSE(part<QWidget>("revenueSources")->visibleRegion().isEmpty());
 }
 
 TEST_F(SideColumnTest, TypingGoesOnWhileTheColumnIsReadAgain)
@@ -219,7 +289,7 @@ TEST_F(SideColumnTest, AccountsAreMergedAndSplitAgain)
     part<QPushButton>("merge")->click();
     auto *merge = part<MergeDialog>("mergeDialog");
     ASSERT_TRUE(merge);
-    auto *search = merge->findChild<QLineEdit *>(QStringLiteral("mergeSearch"));
+    auto *search = merge->findChild<QLineEdit *>(QStringLiteral("accountSearch"));
     for (const char *name : {"nodeguild", "endframe"}) {
         search->setText(QString::fromLatin1(name));
         QTest::keyClick(search, Qt::Key_Return);

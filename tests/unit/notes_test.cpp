@@ -71,4 +71,23 @@ TEST_F(NotesTest, ATextWithoutEndIsRefusedAndStaysADraft)
     EXPECT_EQ(note().draft, endless);
 }
 
+TEST_F(NotesTest, WhoWroteOverAnotherTextIsHandedItAndChangesNothing)
+{
+    const QString key = QStringLiteral("hooli.example");
+    ASSERT_TRUE(keep(QStringLiteral("theirs")));
+    ASSERT_TRUE(type(QStringLiteral("mine")));
+    const auto asked = keepNoteOver(*workspace, key, QStringLiteral("before"), QStringLiteral("mine"));
+    ASSERT_TRUE(asked);
+    EXPECT_EQ(*asked, u"theirs");
+    EXPECT_EQ(note().text, u"theirs");
+    EXPECT_EQ(note().draft, u"mine") << "what was typed is not lost";
+    EXPECT_EQ(count("decision"), 1);
+    const auto kept = keepNoteOver(*workspace, key, QStringLiteral("theirs"), QStringLiteral("mine"));
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(*kept, std::nullopt);
+    EXPECT_EQ(note().text, u"mine");
+    EXPECT_EQ(*keepNoteOver(*workspace, key, QStringLiteral("old"), QStringLiteral("mine")), std::nullopt)
+        << "two who write the same agree";
+}
+
 } // namespace

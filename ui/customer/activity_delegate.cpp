@@ -53,6 +53,16 @@ QString severityText(int severity)
                            : ActivityDelegate::tr("low severity");
 }
 
+/// As it is laid out: whole with its lines, or its beginning as one paragraph.
+QString laidOutText(const QString &text, bool whole)
+{
+    if (!whole)
+        return text.left(shortText).simplified();
+    return text.left(longText)
+        .replace(QStringLiteral("\r\n"), QStringLiteral("\n"))
+        .replace(u'\n', QChar::LineSeparator);
+}
+
 bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -162,8 +172,8 @@ int ActivityDelegate::textHeight(const QString &text, int width, bool current) c
 {
     if (text.isEmpty())
         return 0;
-    return layOut(text.left(current ? longText : shortText), m_theme.font(TextStyle::Body), width,
-                  current ? longLines : shortLines, [](QTextLine &, bool) {});
+    return layOut(laidOutText(text, current), m_theme.font(TextStyle::Body), width, current ? longLines : shortLines,
+                  [](QTextLine &, bool) {});
 }
 
 ActivityCell ActivityDelegate::geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -188,25 +198,25 @@ QSize ActivityDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     return {0, geometry(inner, index).height};
 }
 
-void ActivityDelegate::paintText(QPainter &painter, const QRect &rect, const QString &text) const
+void ActivityDelegate::paintText(QPainter &painter, const QRect &rect, const QString &whole, bool current) const
 {
+    const QString text = laidOutText(whole, current);
     painter.setPen(m_theme.color(Role::Text));
     const auto font = m_theme.font(TextStyle::Body);
     const int lineHeight = std::max(1, int(QFontMetricsF(font).height()));
     const int lines = std::max(1, rect.height() / lineHeight);
-    layOut(text.left(lines > shortLines ? longText : shortText), font, rect.width(), lines,
-           [&](QTextLine &line, bool cut) {
-               const QPointF at = QPointF(rect.topLeft()) + line.position();
-               if (!cut) {
-                   painter.setFont(font);
-                   line.draw(&painter, rect.topLeft());
-                   return;
-               }
-               painter.setFont(font);
-               const auto rest = QStringView(text).mid(line.textStart(), shortText).toString().simplified();
-               painter.drawText(QRectF(at, QSizeF(rect.width(), line.height())), Qt::AlignVCenter | Qt::TextSingleLine,
-                                painter.fontMetrics().elidedText(rest, Qt::ElideRight, rect.width()));
-           });
+    layOut(text, font, rect.width(), lines, [&](QTextLine &line, bool cut) {
+        const QPointF at = QPointF(rect.topLeft()) + line.position();
+        if (!cut) {
+            painter.setFont(font);
+            line.draw(&painter, rect.topLeft());
+            return;
+        }
+        painter.setFont(font);
+        const auto rest = QStringView(text).mid(line.textStart(), shortText).toString().simplified();
+        painter.drawText(QRectF(at, QSizeF(rect.width(), line.height())), Qt::AlignVCenter | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(rest, Qt::ElideRight, rect.width()));
+    });
 }
 
 void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -239,7 +249,7 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawText(at.meta, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(activityMeta(item), Qt::ElideRight, at.meta.width()));
     if (!at.text.isNull())
-        paintText(*painter, at.text, record.text);
+        paintText(*painter, at.text, record.text, isCurrent(option, index));
     painter->restore();
 }
 

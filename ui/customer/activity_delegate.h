@@ -59,7 +59,7 @@ private:
     [[nodiscard]] ActivityCell geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     [[nodiscard]] int textHeight(const QString &text, int width, bool current) const;
     [[nodiscard]] QString dayText(Instant at) const;
-    void paintText(QPainter &painter, const QRect &rect, const QString &text) const;
+    void paintText(QPainter &painter, const QRect &rect, const QString &whole, bool current) const;
 
     const Theme &m_theme;
     AsOf m_asOf;

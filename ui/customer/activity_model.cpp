@@ -66,9 +66,8 @@ void ActivityModel::take(Result<ActivityPage> answer)
 
 int ActivityModel::rowOf(const ActivityItem &item) const
 {
-    const auto found = std::ranges::find_if(m_items, [&item](const ActivityItem &each) {
-        return each.id == item.id && each.kind == item.kind;
-    });
+    const auto found = std::ranges::find_if(
+        m_items, [&item](const ActivityItem &each) { return each.id == item.id && each.kind == item.kind; });
     return found == m_items.end() ? -1 : int(found - m_items.begin());
 }
 

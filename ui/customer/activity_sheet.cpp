@@ -54,6 +54,10 @@ QWidget *contentOf(const ActivityItem &item)
         column->addWidget(paragraph(tr("There is no more text."), TextTone::Secondary));
     else
         column->addWidget(textOf(item), 1);
+    if (isOfSource(item.kind) && !opensInBrowser(item.record.url))
+        column->addWidget(paragraph(
+            tr("%1 gives no web address for this, so it cannot be opened there.").arg(sourceTitle(item.source)),
+            TextTone::Secondary));
     column->addStretch(item.record.text.isEmpty() ? 1 : 0);
     return content;
 }

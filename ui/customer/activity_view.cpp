@@ -112,6 +112,14 @@ void ActivityView::clearFilters()
     restart();
 }
 
+void ActivityView::goToNewest()
+{
+    if (!m_model.query().kinds.empty() || !m_model.query().search.isEmpty())
+        clearFilters();
+    m_list->setFocus(Qt::TabFocusReason);
+    m_list->setCurrentIndex(m_model.index(0));
+}
+
 void ActivityView::refresh()
 {
     m_outdated = m_list->verticalScrollBar()->value() > 0;
@@ -172,7 +180,8 @@ void ActivityView::showTarget()
         m_target.reset();
         m_list->setCurrentIndex(m_model.index(row));
         m_list->scrollTo(m_model.index(row));
-    } else if (m_model.hasMore() && !m_model.error() && last < mostRead && m_model.item(last).record.at >= m_target->record.at) {
+    } else if (m_model.hasMore() && !m_model.error() && last < mostRead &&
+               m_model.item(last).record.at >= m_target->record.at) {
         m_model.readMore();
     } else {
         m_target.reset();

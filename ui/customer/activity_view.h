@@ -37,6 +37,8 @@ public:
     /// Makes an item the current one and scrolls to it, once the pages down to it are read; without filters, if those
     /// would hide it.
     void pointAt(const ActivityItem &item);
+    /// The keyboard goes to the newest item, whatever filters were set.
+    void goToNewest();
     [[nodiscard]] bool isSettled() const { return !m_model.isReading(); }
 
 Q_SIGNALS:

@@ -7,6 +7,7 @@
 #include "ui/widgets/sparkline.h"
 #include "ui/widgets/summary_card.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 #include <cmath>
@@ -15,6 +16,7 @@ namespace success::ui {
 namespace {
 
 const QString dash = QStringLiteral("–");
+constexpr int narrowestSparkline = 40;
 
 } // namespace
 
@@ -40,6 +42,7 @@ QString paymentStateText(const QString &state)
 
 CustomerCards::CustomerCards(const Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_users(new SummaryCard(theme, tr("Active users"), tone::neutral, this))
     , m_value(new SummaryCard(theme, tr("Contract value"), tone::neutral, this))
     , m_activity(new SummaryCard(theme, tr("Last activity"), tone::neutral, this))
@@ -48,7 +51,7 @@ CustomerCards::CustomerCards(const Theme &theme, QWidget *parent)
 {
     auto *flow = new FlowLayout(FlowLayout::Stretch, space::m, this);
     for (auto *card : {m_users, m_value, m_activity, m_renewal}) {
-        card->setFilter(false);
+        card->setCheckable(false);
         card->setSize(SummaryCard::Size::Medium);
         flow->addWidget(card);
     }
@@ -56,10 +59,32 @@ CustomerCards::CustomerCards(const Theme &theme, QWidget *parent)
     corner->setContentsMargins(space::l, space::m, space::m, space::l);
     corner->addStretch(1);
     corner->addWidget(m_spark, 0, Qt::AlignRight | Qt::AlignTop);
+    m_users->installEventFilter(this);
+    connect(m_users, &QAbstractButton::clicked, this, [this] { Q_EMIT cardRequested(QStringLiteral("factor")); });
+    connect(m_activity, &QAbstractButton::clicked, this, &CustomerCards::activityRequested);
+    for (auto *card : {m_value, m_renewal})
+        connect(card, &QAbstractButton::clicked, this, [this] { Q_EMIT cardRequested(QStringLiteral("contract")); });
     m_users->setObjectName(QStringLiteral("cardUsers"));
     m_value->setObjectName(QStringLiteral("cardValue"));
     m_activity->setObjectName(QStringLiteral("cardActivity"));
     m_renewal->setObjectName(QStringLiteral("cardRenewal"));
+}
+
+/// In what the title and the figure leave; nothing of it where that is too little.
+void CustomerCards::fitSparkline()
+{
+    const int words = std::max(QFontMetrics(m_theme.font(TextStyle::BodyMedium)).horizontalAdvance(m_users->text()),
+                               QFontMetrics(m_theme.font(TextStyle::PageTitle)).horizontalAdvance(m_users->figure()));
+    const int room = m_users->width() - space::l - words - space::s - space::m;
+    m_spark->setFixedWidth(std::clamp(room, narrowestSparkline, m_spark->sizeHint().width()));
+    m_spark->setVisible(room >= narrowestSparkline);
+}
+
+bool CustomerCards::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_users && event->type() == QEvent::Resize)
+        fitSparkline();
+    return QWidget::eventFilter(object, event);
 }
 
 void CustomerCards::setLoading()
@@ -90,6 +115,7 @@ void CustomerCards::setUsers(const CustomerDetail &detail)
         weeks.push_back(users);
         words.push_back(countText(users));
     }
+    fitSparkline();
     m_spark->setValues(weeks, tr("Active users by week, oldest first: %1").arg(words.join(QStringLiteral(", "))));
 }
 

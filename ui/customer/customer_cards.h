@@ -28,10 +28,19 @@ public:
     void setLoading();
     void setDetail(const CustomerDetail &detail, AsOf asOf);
 
+Q_SIGNALS:
+    void cardRequested(const QString &kind); ///< what a figure rests on: `factor`, `contract` (show_card.h)
+    void activityRequested();
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
+    void fitSparkline();
     void setUsers(const CustomerDetail &detail);
     void setRenewal(const CustomerDetail &detail, AsOf asOf);
 
+    const Theme &m_theme;
     SummaryCard *m_users;
     SummaryCard *m_value;
     SummaryCard *m_activity;

@@ -3,24 +3,18 @@
 
 #include "ui/customer/activity_sheet.h"
 #include "ui/customer/activity_view.h"
-#include "ui/customer/brief_dialog.h"
 #include "ui/customer/chat/chat_bar.h"
 #include "ui/customer/chat/show_card.h"
 #include "ui/customer/customer_cards.h"
 #include "ui/customer/customer_header.h"
-#include "ui/customer/link_company_dialog.h"
-#include "ui/customer/merge_dialog.h"
 #include "ui/customer/side_column.h"
-#include "ui/customer/split_dialog.h"
 #include "ui/integrations/source_notices.h"
-#include "ui/routing/ask_to_route.h"
 #include "ui/routing/route_bar.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/toast.h"
 
 #include <QDesktopServices>
 #include <QGridLayout>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -30,7 +24,7 @@
 namespace success::ui {
 namespace {
 
-constexpr int lowestTwoColumns = 672; ///< below it the bar would leave the activity no room
+constexpr int lowestTwoColumns = 632; ///< beside the route bar; below it the chat bar would leave the activity no room
 constexpr int feedBesideTalk = 860;   ///< from this height on a few items stay in sight above a conversation
 constexpr int leastAboveTalk = 132;   ///< of the page, above a conversation: whose it is
 
@@ -99,6 +93,7 @@ void CustomerPane::build()
     m_activity = new ActivityView(m_theme);
     m_sideScroll = makeScroll(content);
     m_side = new SideColumn(m_session, m_theme, m_reader);
+    connect(m_side, &SideColumn::recordsRequested, this, &CustomerPane::showRecords);
     m_chat = new ChatBar(m_session, m_theme, this);
     m_toast = new Toast(this);
     m_grid->addWidget(m_header, 0, 0, 1, 2);
@@ -107,6 +102,8 @@ void CustomerPane::build()
     m_grid->addWidget(m_cards, 2, 0, 1, 2);
     m_scroll->setWidget(content);
     arrange();
+    m_stack->installEventFilter(this);
+    m_routes->installEventFilter(this);
     connect(m_header, &CustomerHeader::backRequested, this, &CustomerPane::backRequested);
     connect(m_header, &CustomerHeader::expandRequested, this, &CustomerPane::expandRequested);
     connect(m_header, &CustomerHeader::trackRequested, this, &CustomerPane::setTracked);
@@ -114,6 +111,9 @@ void CustomerPane::build()
     connect(m_header, &CustomerHeader::linkRequested, this, &CustomerPane::chooseCompany);
     connect(m_routes, &RouteBar::routeRequested, this, &CustomerPane::askWhereTo);
     connect(m_routes, &RouteBar::doneRequested, this, &CustomerPane::endRoute);
+    connect(m_cards, &CustomerCards::cardRequested, this,
+            [this](const QString &kind) { showCard(*this, kind, m_theme); });
+    connect(m_cards, &CustomerCards::activityRequested, m_activity, &ActivityView::goToNewest);
     connect(m_activity, &ActivityView::openRequested, this, &CustomerPane::open);
     const auto showItem = [this](const ActivityItem &item) {
         showActivityItem(item, m_theme, this, [this](const QString &url) { open(url); });
@@ -202,18 +202,34 @@ void CustomerPane::makeRoom(bool forCard)
 void CustomerPane::resizeEvent(QResizeEvent *event)
 {
     DetailPane::resizeEvent(event);
-    const bool two = width() >= twoColumnsFrom && height() >= lowestTwoColumns;
-    if (two != std::exchange(m_twoColumns, two))
-        arrange();
-    else
+    if (!chooseColumns())
         makeRoom(false);
+}
+
+/// Notices above and routes within take room from the columns, whenever they come.
+bool CustomerPane::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && (object == m_stack || object == m_routes))
+        (void)chooseColumns();
+    return DetailPane::eventFilter(object, event);
+}
+
+/// False: they stay as they stand.
+bool CustomerPane::chooseColumns()
+{
+    const int room = height() - m_stack->y(); // the same however the columns stand, so that they never go to and fro
+    const bool two = width() >= twoColumnsFrom && room >= lowestTwoColumns + m_routes->sizeHint().height();
+    const bool changed = two != std::exchange(m_twoColumns, two);
+    if (changed)
+        arrange();
     fit();
+    return changed;
 }
 
 /// Two columns fill the window's height and scroll by themselves, unless there is too little of it.
 void CustomerPane::fit()
 {
-    m_scroll->widget()->setMaximumHeight(m_twoColumns ? height() : QWIDGETSIZE_MAX);
+    m_scroll->widget()->setMaximumHeight(m_twoColumns ? height() - m_stack->y() : QWIDGETSIZE_MAX);
     m_sideScroll->setMinimumWidth(m_twoColumns ? m_side->minimumSizeHint().width() + space::l : 0);
 }
 
@@ -334,134 +350,6 @@ void CustomerPane::open(const QString &url)
         m_openUrl(address);
     else
         m_toast->showMessage(tr("This record has no web address that can be opened."));
-}
-
-void CustomerPane::chooseCompany()
-{
-    const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr;
-    if (!account)
-        return;
-    auto *dialog = new LinkCompanyDialog(m_theme, m_portfolio, *account, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { linkTo(dialog->chosenKey(), dialog->chosenName()); });
-    dialog->open();
-}
-
-void CustomerPane::linkTo(const QString &key, const QString &name)
-{
-    const auto linked = m_key;
-    if (const auto decided = m_session.decide([&](Workspace &workspace) { return workspace.merge(linked, key); });
-        !decided) {
-        m_toast->showMessage(decided.error().sentence);
-        return;
-    }
-    Q_EMIT routeRequested(Route::customer(key));
-    m_linked = linked;
-    m_toast->showMessage(tr("Linked to %1").arg(name), tr("Undo"));
-}
-
-void CustomerPane::chooseMerge()
-{
-    const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr;
-    if (!account)
-        return;
-    auto *dialog = new MergeDialog(m_theme, m_portfolio, *account, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, key = account->key, name = account->name] {
-        const auto others = dialog->chosenKeys();
-        tellDecision(m_session.decide([&](Workspace &workspace) { return mergeAccounts(workspace, key, others); }),
-                     tr("%1 now stands for %2 accounts").arg(name).arg(others.size() + 1));
-    });
-    dialog->open();
-}
-
-void CustomerPane::showBrief()
-{
-    const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr;
-    if (!account)
-        return;
-    auto *dialog = new BriefDialog(account->name, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_reader.readBrief(m_portfolio, account->key, dialog->pageWidth(),
-                       [dialog = QPointer(dialog)](const Result<std::vector<QImage>> &pages) {
-                           if (dialog && pages)
-                               dialog->setPages(*pages);
-                           else if (dialog)
-                               dialog->setError(pages.error().sentence);
-                       });
-    connect(dialog, &BriefDialog::saveRequested, this,
-            [this, portfolio = m_portfolio, key = account->key](const QString &file) {
-                m_reader.saveBrief(portfolio, key, file, [this, file](const Result<void> &saved) {
-                    m_toast->showMessage(saved ? tr("Saved to %1").arg(file) : saved.error().sentence);
-                });
-            });
-    dialog->open();
-}
-
-void CustomerPane::chooseSplit()
-{
-    if (!m_detail)
-        return;
-    auto *dialog = new SplitDialog(*m_detail, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(
-        dialog, &QDialog::accepted, this, [this, dialog, key = m_detail->account.key, name = m_detail->account.name] {
-            const auto parts = dialog->parts();
-            tellDecision(m_session.decide([&](Workspace &workspace) { return splitAccount(workspace, key, parts); }),
-                         tr("Split off %1").arg(name));
-        });
-    dialog->open();
-}
-
-void CustomerPane::undo()
-{
-    const auto undone = m_session.undo();
-    if (!undone)
-        m_toast->showMessage(undone.error().sentence);
-    else if (*undone && (*undone)->command == QStringLiteral("merge"))
-        m_returnTo = std::exchange(m_linked, {});
-}
-
-void CustomerPane::setTracked(bool tracked)
-{
-    const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr;
-    if (!account)
-        return;
-    const std::vector keys{account->key};
-    const auto decided = m_session.decide(
-        [&keys, tracked](Workspace &workspace) { return tracked ? workspace.track(keys) : workspace.untrack(keys); });
-    tellDecision(decided, tracked ? tr("%1 tracked again").arg(account->name) : tr("%1 untracked").arg(account->name));
-}
-
-void CustomerPane::setOrigin(Section origin)
-{
-    m_origin = origin;
-    m_routes->setOrigin(origin);
-}
-
-void CustomerPane::askWhereTo(std::optional<Section> destination)
-{
-    if (const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr)
-        askToRoute(m_session, m_theme, {m_origin, {account->key}, account->name, destination}, this,
-                   [this](const Result<void> &decided, const QString &done) { tellDecision(decided, done); });
-}
-
-void CustomerPane::endRoute(Section destination)
-{
-    const auto *account = m_portfolio ? m_portfolio->find(m_key) : nullptr;
-    if (!account)
-        return;
-    const auto decided =
-        m_session.decide([&](Workspace &workspace) { return endRoutes(workspace, {account->key}, destination); });
-    tellDecision(decided, tr("%1 is done in %2").arg(account->name, sectionTitle(destination)));
-}
-
-void CustomerPane::tellDecision(const Result<void> &decided, const QString &done)
-{
-    if (decided)
-        m_toast->showMessage(done, tr("Undo"));
-    else
-        m_toast->showMessage(decided.error().sentence);
 }
 
 } // namespace success::ui

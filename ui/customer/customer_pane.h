@@ -49,6 +49,7 @@ public:
     static constexpr int twoColumnsFrom = 960;
 
 protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -58,8 +59,10 @@ private:
     void startActivity(const CustomerDetail &detail);
     void arrange();
     void makeRoom(bool forCard);
+    bool chooseColumns();
     void fit();
     void open(const QString &url);
+    void showRecords(const Explanation::Factor &factor);
     void setTracked(bool tracked);
     void chooseCompany();
     void chooseMerge();

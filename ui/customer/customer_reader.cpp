@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/customer/customer_reader.h"
 
-#include "brief/account_brief.h"
+#include "core/session/session.h"
 
 namespace success::ui {
 
@@ -59,27 +59,13 @@ struct CustomerReader::Stores
             .map([](CustomerDetail &&detail) { return std::make_shared<const CustomerDetail>(std::move(detail)); });
     }
 
-    Result<BriefFacts> brief(const Portfolio &portfolio, const QString &key)
+    BriefAnswer brief(const Portfolio &portfolio, const QString &key)
     {
-        return ready(portfolio, key).and_then([&](const Account *account) {
-            return success::readBrief(portfolio, *account, *cache, *workspace);
-        });
-    }
-
-    Result<std::vector<QImage>> briefPages(const Portfolio &portfolio, const QString &key, int width)
-    {
-        return brief(portfolio, key).map([&](const BriefFacts &facts) {
-            const AccountBrief pages(facts);
-            std::vector<QImage> images;
-            for (int number = 0; number < pages.pageCount(); ++number)
-                images.push_back(pages.page(number, width));
-            return images;
-        });
-    }
-
-    Result<void> saveBrief(const Portfolio &portfolio, const QString &key, const QString &file)
-    {
-        return brief(portfolio, key).and_then([&](const BriefFacts &facts) { return AccountBrief(facts).save(file); });
+        return ready(portfolio, key)
+            .and_then([&](const Account *account) {
+                return success::readBrief(portfolio, *account, *cache, *workspace, systemNow());
+            })
+            .map([](BriefFacts &&facts) { return std::make_shared<const BriefFacts>(std::move(facts)); });
     }
 
     Result<ScoreChange> change(const Portfolio &portfolio, const QString &key, QDate since)
@@ -121,6 +107,20 @@ void CustomerReader::readPage(const ActivityScope &scope, const ActivityQuery &q
     m_page.run(std::move(work), std::move(done));
 }
 
+void CustomerReader::readRecords(qint64 accountId, const std::vector<Explanation::Record> &records,
+                                 std::function<void(Result<std::vector<ActivityItem>>)> done)
+{
+    QStringList ids;
+    for (const Explanation::Record &record : records)
+        ids << record.id;
+    auto work = [stores = m_stores, accountId, ids]() -> Result<std::vector<ActivityItem>> {
+        if (auto opened = stores->openCache(); !opened)
+            return tl::unexpected(opened.error());
+        return activityItems(*stores->cache, accountId, ids);
+    };
+    m_records.run(std::move(work), std::move(done));
+}
+
 void CustomerReader::readChange(PortfolioPtr portfolio, const QString &key, QDate since,
                                 std::function<void(Result<ScoreChange>)> done)
 {
@@ -129,19 +129,9 @@ void CustomerReader::readChange(PortfolioPtr portfolio, const QString &key, QDat
                  std::move(done));
 }
 
-void CustomerReader::readBrief(PortfolioPtr portfolio, const QString &key, int width,
-                               std::function<void(Result<std::vector<QImage>>)> done)
+void CustomerReader::readBrief(PortfolioPtr portfolio, const QString &key, std::function<void(BriefAnswer)> done)
 {
-    m_brief.run([stores = m_stores, portfolio = std::move(portfolio), key,
-                 width] { return stores->briefPages(*portfolio, key, width); },
-                std::move(done));
-}
-
-void CustomerReader::saveBrief(PortfolioPtr portfolio, const QString &key, const QString &file,
-                               std::function<void(Result<void>)> done)
-{
-    m_saved.run([stores = m_stores, portfolio = std::move(portfolio), key,
-                 file] { return stores->saveBrief(*portfolio, key, file); },
+    m_brief.run([stores = m_stores, portfolio = std::move(portfolio), key] { return stores->brief(*portfolio, key); },
                 std::move(done));
 }
 

@@ -8,8 +8,6 @@
 #include "core/session/data_folder.h"
 #include "ui/models/latest_task.h"
 
-#include <QImage>
-
 namespace success::ui {
 
 /// Reads what Customer Detail shows, on a thread of its own with read-only connections of its own. Answers come on the
@@ -23,21 +21,22 @@ public:
     ~CustomerReader() override;
 
     using DetailAnswer = Result<std::shared_ptr<const CustomerDetail>>;
+    using BriefAnswer = Result<std::shared_ptr<const BriefFacts>>;
     /// `key`: an account key or a domain. An account that is not in the portfolio is refused with a sentence.
     void readDetail(PortfolioPtr portfolio, const QString &key, std::function<void(DetailAnswer)> done);
     void readPage(const ActivityScope &scope, const ActivityQuery &query, std::optional<ActivityCursor> after,
                   std::function<void(Result<ActivityPage>)> done);
 
+    /// Those of the records that stand in the timeline, newest first.
+    void readRecords(qint64 accountId, const std::vector<Explanation::Record> &records,
+                     std::function<void(Result<std::vector<ActivityItem>>)> done);
+
     /// What changed in the account's score since a day.
     void readChange(PortfolioPtr portfolio, const QString &key, QDate since,
                     std::function<void(Result<ScoreChange>)> done);
 
-    /// The pages of the account's brief, `width` pixels wide.
-    void readBrief(PortfolioPtr portfolio, const QString &key, int width,
-                   std::function<void(Result<std::vector<QImage>>)> done);
-    /// Writes the brief to a file.
-    void saveBrief(PortfolioPtr portfolio, const QString &key, const QString &file,
-                   std::function<void(Result<void>)> done);
+    /// What the account's brief is made of.
+    void readBrief(PortfolioPtr portfolio, const QString &key, std::function<void(BriefAnswer)> done);
 
 private:
     struct Stores;
@@ -46,8 +45,8 @@ private:
     LatestTask<DetailAnswer> m_detail{this, &m_thread};
     LatestTask<Result<ActivityPage>> m_page{this, &m_thread};
     LatestTask<Result<ScoreChange>> m_change{this, &m_thread};
-    LatestTask<Result<std::vector<QImage>>> m_brief{this, &m_thread};
-    LatestTask<Result<void>> m_saved{this, &m_thread};
+    LatestTask<Result<std::vector<ActivityItem>>> m_records{this, &m_thread};
+    LatestTask<BriefAnswer> m_brief{this, &m_thread};
 };
 
 } // namespace success::ui

@@ -39,6 +39,7 @@ QGridLayout *pairGrid()
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::xs);
     grid->setColumnStretch(1, 1);
+    grid->setContentsMargins(0, 0, 0, 0);
     return grid;
 }
 

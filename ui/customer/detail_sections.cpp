@@ -3,6 +3,7 @@
 
 #include "ui/customer/detail_parts.h"
 #include "ui/customer/factor_row.h"
+#include "ui/customer/folded_rows.h"
 #include "ui/format/words.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
@@ -18,37 +19,15 @@
 namespace success::ui {
 namespace {
 
+constexpr size_t mostContacts = 6;
+constexpr size_t mostProperties = 12;
+constexpr size_t mostDomains = 4;
+constexpr size_t mostRecords = 6;
+constexpr int narrowestText = 112; ///< a domain wider than the card wraps nowhere; it is cut there
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("CustomerDetail", text);
-}
-
-/// What was measured and takes nothing from the score, behind a line that opens it.
-void addWithoutEffect(QVBoxLayout *column, const Explanation &explanation, const Theme &theme)
-{
-    auto *rows = new QWidget;
-    auto *inside = new QVBoxLayout(rows);
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->setSpacing(space::xs);
-    int count = 0;
-    for (const auto &factor : explanation.factors) {
-        if (factor.points != 0)
-            continue;
-        inside->addWidget(factorRow(factor, false, theme));
-        ++count;
-    }
-    if (count == 0) {
-        delete rows;
-        return;
-    }
-    rows->hide();
-    auto *toggle = linkButton(tr("Measured, no effect: %1").arg(count));
-    toggle->setObjectName(QStringLiteral("withoutEffect"));
-    toggle->setCheckable(true);
-    toggle->setToolTip(tr("Shows what was measured and takes no point from the score"));
-    QObject::connect(toggle, &QPushButton::toggled, rows, &QWidget::setVisible);
-    column->addWidget(toggle, 0, Qt::AlignLeft);
-    column->addWidget(rows);
 }
 
 /// Revenue and head count come as bare digits.
@@ -82,7 +61,8 @@ QString coverageText(const Explanation &explanation)
     return tr("%1 of %2 inputs").arg(available).arg(available + explanation.missing.size());
 }
 
-QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme)
+QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme, const Folds &folds,
+                            const ShowRecords &showRecords)
 {
     const auto &explanation = detail.explanation;
     auto [frame, column] = detailCard(tr("Risk factors"), coverageText(explanation));
@@ -92,7 +72,7 @@ QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme)
         if (factor.points == 0)
             continue;
         points += factor.points;
-        column->addWidget(factorRow(factor, true, theme));
+        column->addWidget(factorRow(factor, true, theme, showRecords));
     }
     if (explanation.score && points == 0)
         column->addWidget(paragraph(tr("Nothing known speaks against this account.")));
@@ -100,7 +80,13 @@ QWidget *riskFactorsSection(const CustomerDetail &detail, const Theme &theme)
         column->addWidget(paragraph(tr("100 − %1 = %2").arg(-points).arg(*explanation.score), TextTone::Secondary));
     else
         column->addWidget(paragraph(tr("Not scored: there is nothing yet that a score could rest on.")));
-    addWithoutEffect(column, explanation, theme);
+    std::vector<QWidget *> without;
+    for (const auto &factor : explanation.factors) {
+        if (factor.points == 0)
+            without.push_back(factorRow(factor, false, theme, showRecords));
+    }
+    addFolded(column, without, 0, QStringLiteral("withoutEffect"), folds,
+              tr("Measured, no effect: %1").arg(without.size()));
     for (const auto &missing : explanation.missing)
         column->addWidget(caption(tr("Not measured: %1. %2").arg(healthInputTitle(missing.input), missing.reason)));
     return frame;
@@ -118,14 +104,17 @@ QWidget *strengthsSection(const CustomerDetail &detail)
     return frame;
 }
 
-QWidget *contactsSection(const CustomerDetail &detail, const Theme &theme)
+QWidget *contactsSection(const CustomerDetail &detail, const Theme &theme, const Folds &folds)
 {
     if (detail.contacts.empty())
         return nullptr;
     auto [frame, column] = detailCard(tr("Contacts"));
     frame->setObjectName(QStringLiteral("contacts"));
+    std::vector<QWidget *> rows;
     for (const auto &[name, email] : detail.contacts) {
-        auto *row = new QHBoxLayout;
+        rows.push_back(new QWidget);
+        auto *row = new QHBoxLayout(rows.back());
+        row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(space::m);
         auto *person = new ElidedLabel(theme, TextStyle::Body);
         person->setText(name.isEmpty() ? tr("No name") : name);
@@ -134,12 +123,12 @@ QWidget *contactsSection(const CustomerDetail &detail, const Theme &theme)
         address->setElideMode(Qt::ElideMiddle);
         address->setText(email.isEmpty() ? tr("no e-mail known") : email);
         row->addWidget(address, 3);
-        column->addLayout(row);
     }
+    addFolded(column, rows, mostContacts, QStringLiteral("moreContacts"), folds);
     return frame;
 }
 
-QWidget *enrichmentSection(const CustomerDetail &detail)
+QWidget *enrichmentSection(const CustomerDetail &detail, const Folds &folds)
 {
     auto [frame, column] =
         detailCard(tr("HubSpot enrichment"), detail.enrichment.empty() ? QString() : tr("matched by domain"));
@@ -148,10 +137,14 @@ QWidget *enrichmentSection(const CustomerDetail &detail)
         column->addWidget(paragraph(tr("HubSpot knows no company of this account."), TextTone::Secondary));
         return frame;
     }
-    auto *grid = pairGrid();
-    for (const auto &property : detail.enrichment)
+    std::vector<QWidget *> rows;
+    for (const auto &property : detail.enrichment) {
+        rows.push_back(new QWidget);
+        auto *grid = pairGrid();
+        rows.back()->setLayout(grid);
         addPair(grid, property.label.isEmpty() ? property.name : property.label, propertyText(property));
-    column->addLayout(grid);
+    }
+    addFolded(column, rows, mostProperties, QStringLiteral("moreProperties"), folds);
     return frame;
 }
 
@@ -174,8 +167,8 @@ QString joinRuleText(const QString &rule)
 
 namespace {
 
-/// Every domain the account is known by, its own first.
-QString domainsText(const CustomerDetail &detail)
+/// Every domain the account is known by, its own first, a line each.
+std::vector<QWidget *> domainRows(const CustomerDetail &detail)
 {
     QStringList domains{detail.account.domain};
     for (const auto &company : detail.companies)
@@ -184,7 +177,13 @@ QString domainsText(const CustomerDetail &detail)
         domains.push_back(key.startsWith(QStringLiteral("local:")) ? QString() : key);
     domains.removeAll(QString());
     domains.removeDuplicates();
-    return domains.join(QStringLiteral(", "));
+    std::vector<QWidget *> rows;
+    for (const QString &domain : domains) {
+        rows.push_back(paragraph(domain));
+        rows.back()->setMinimumWidth(narrowestText);
+        rows.back()->setToolTip(domain);
+    }
+    return rows;
 }
 
 QWidget *companyRow(const RelatedCompany &company, const OpenUrl &open)
@@ -217,14 +216,15 @@ QWidget *companyRow(const RelatedCompany &company, const OpenUrl &open)
 } // namespace
 
 QWidget *recordsSection(const CustomerDetail &detail, const OpenUrl &open, const std::function<void()> &merge,
-                        const std::function<void()> &split)
+                        const std::function<void()> &split, const Folds &folds)
 {
     auto [frame, column] = detailCard(tr("Related domains and records"));
     frame->setObjectName(QStringLiteral("relatedRecords"));
-    if (const QString domains = domainsText(detail); !domains.isEmpty())
-        column->addWidget(paragraph(domains));
+    addFolded(column, domainRows(detail), mostDomains, QStringLiteral("moreDomains"), folds);
+    std::vector<QWidget *> rows;
     for (const auto &company : detail.companies)
-        column->addWidget(companyRow(company, open));
+        rows.push_back(companyRow(company, open));
+    addFolded(column, rows, mostRecords, QStringLiteral("moreRecords"), folds);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     auto *mergeButton = secondaryButton(tr("Merge…"));

@@ -4,10 +4,12 @@
 #include "ui/customer/detail_parts.h"
 #include "ui/format/words.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/text.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
+#include <QPushButton>
 
 namespace success::ui {
 namespace {
@@ -24,7 +26,8 @@ Tone toneOfPoints(int points)
 
 } // namespace
 
-QWidget *factorRow(const Explanation::Factor &factor, bool withRemedy, const Theme &theme)
+QWidget *factorRow(const Explanation::Factor &factor, bool withRemedy, const Theme &theme,
+                   const std::function<void(const Explanation::Factor &)> &showRecords)
 {
     auto *row = new QWidget;
     auto *grid = new QGridLayout(row);
@@ -41,6 +44,14 @@ QWidget *factorRow(const Explanation::Factor &factor, bool withRemedy, const The
     grid->addWidget(paragraph(factor.evidence), 1, 1);
     if (!factor.remedy.isEmpty() && withRemedy)
         grid->addWidget(caption(tr("What would change it: %1").arg(factor.remedy)), 2, 1);
+    if (showRecords && !factor.records.empty()) {
+        auto *records =
+            linkButton(factor.records.size() == 1 ? tr("1 record") : tr("%1 records").arg(factor.records.size()));
+        records->setObjectName(QStringLiteral("factorRecords"));
+        records->setAccessibleName(tr("Records behind “%1”").arg(factor.title));
+        QObject::connect(records, &QPushButton::clicked, row, [showRecords, factor] { showRecords(factor); });
+        grid->addWidget(records, 3, 1, Qt::AlignLeft);
+    }
     row->setAccessibleName(
         tr("%1 points, %2: %3 %4").arg(signedPoints(factor.points), factor.title, factor.evidence, factor.remedy));
     return row;

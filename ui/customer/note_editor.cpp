@@ -2,11 +2,13 @@
 #include "ui/customer/note_editor.h"
 
 #include "ui/customer/detail_parts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/text.h"
 
 #include <QEvent>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -33,6 +35,7 @@ NoteEditor::NoteEditor(const QString &accountKey, bool named, QWidget *parent)
     : QWidget(parent)
     , m_key(accountKey)
     , m_edit(new QPlainTextEdit(this))
+    , m_conflict(makeConflict())
     , m_state(caption({}))
     , m_save(makeTimer(saveAfterMs, this))
     , m_keep(makeTimer(keepAfterMs, this))
@@ -43,6 +46,7 @@ NoteEditor::NoteEditor(const QString &accountKey, bool named, QWidget *parent)
     if (named)
         column->addWidget(caption(tr("Written on %1").arg(accountKey)));
     column->addWidget(m_edit);
+    column->addWidget(m_conflict);
     column->addWidget(m_state);
     m_edit->setObjectName(QStringLiteral("note"));
     m_edit->setAccessibleName(named ? tr("Note on %1").arg(accountKey) : tr("Note"));
@@ -68,6 +72,8 @@ bool NoteEditor::isDirty() const
 
 void NoteEditor::setNote(const AccountNote &note)
 {
+    if (isDirty() && note.text != m_kept && note.text != text())
+        return setTheirs(note.text);
     const bool typing = isDirty();
     m_kept = note.text;
     const QString shown = note.draft.value_or(note.text);
@@ -81,27 +87,84 @@ void NoteEditor::setNote(const AccountNote &note)
         m_keep->start();
 }
 
+QWidget *NoteEditor::makeConflict()
+{
+    auto *asks = new QWidget(this);
+    asks->setObjectName(QStringLiteral("noteConflict"));
+    auto *column = new QVBoxLayout(asks);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    auto *words =
+        paragraph(tr("This note was changed elsewhere while you wrote. Nothing is lost: your text is kept as a "
+                     "draft until you choose."),
+                  TextTone::AtRisk);
+    column->addWidget(words);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    const auto add = [&](const char *name, const QString &text, auto choose) {
+        auto *button = linkButton(text);
+        button->setObjectName(QString::fromLatin1(name));
+        connect(button, &QPushButton::clicked, this, choose);
+        row->addWidget(button);
+    };
+    add("noteMine", tr("Keep mine"), [this] { settleConflict(text()); });
+    add("noteTheirs", tr("Take theirs"), [this] { settleConflict(*m_theirs); });
+    add("noteBoth", tr("Put mine below theirs"),
+        [this] { settleConflict(*m_theirs + QStringLiteral("\n\n") + text()); });
+    row->addStretch(1);
+    column->addLayout(row);
+    asks->hide();
+    return asks;
+}
+
+void NoteEditor::setTheirs(const QString &text)
+{
+    m_theirs = text;
+    m_keep->stop();
+    m_conflict->show();
+    setState({});
+}
+
+/// What was typed can be had back with Undo.
+void NoteEditor::settleConflict(QString text)
+{
+    m_kept = *std::exchange(m_theirs, {});
+    m_conflict->hide();
+    if (text != m_edit->toPlainText()) {
+        QTextCursor all(m_edit->document());
+        all.select(QTextCursor::Document);
+        all.insertText(text);
+    }
+    Q_EMIT finished(m_key, text);
+}
+
 void NoteEditor::edited()
 {
     fitHeight();
     if (!m_save->isActive()) // not put off by the next key: one who types on and on loses no more than the delay
         m_save->start();
-    m_keep->start();
+    if (!isInConflict())
+        m_keep->start();
     setState(tr("Saving…"));
 }
 
 void NoteEditor::finish()
 {
+    const bool unsaved = m_save->isActive();
     m_save->stop();
     m_keep->stop();
-    if (isDirty())
+    if (isInConflict()) {
+        if (unsaved)
+            Q_EMIT draftTyped(m_key, text());
+    } else if (isDirty())
         Q_EMIT finished(m_key, text());
     else
         setState({});
 }
 
-void NoteEditor::setState(const QString &state)
+void NoteEditor::setState(const QString &state, bool failed)
 {
+    setTextTone(m_state, failed ? TextTone::Critical : TextTone::Secondary);
     m_state->setText(state);
 }
 

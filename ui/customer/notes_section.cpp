@@ -109,7 +109,7 @@ void NotesSection::saveDraft(const QString &accountKey, const QString &text)
                  [this, accountKey](const Result<void> &saved) {
                      const auto editor = m_editors.find(accountKey);
                      if (editor != m_editors.end())
-                         editor->second->setState(saved ? tr("Saved") : saved.error().sentence);
+                         editor->second->setState(saved ? tr("Saved") : saved.error().sentence, !saved);
                  });
 }
 
@@ -117,13 +117,21 @@ void NotesSection::keep(const QString &accountKey, const QString &text)
 {
     m_saving.cancel();
     m_writer.waitForDone(); // a draft on its way must not outlive the note
-    const auto kept = m_session.decide([&](Workspace &workspace) { return keepNote(workspace, accountKey, text); });
     NoteEditor *editor = editorOf(accountKey);
-    if (kept) {
+    std::optional<QString> theirs;
+    const auto kept = m_session.decide([&](Workspace &workspace) {
+        return keepNoteOver(workspace, accountKey, editor->base(), text).map([&](const std::optional<QString> &other) {
+            theirs = other;
+        });
+    });
+    if (kept && theirs) {
+        editor->setTheirs(*theirs);
+        saveDraft(accountKey, text);
+    } else if (kept) {
         editor->setNote({accountKey, text, {}, {}});
         editor->setState(tr("Saved"));
     } else {
-        editor->setState(kept.error().sentence);
+        editor->setState(kept.error().sentence, true);
         Q_EMIT failed(kept.error().sentence);
     }
 }

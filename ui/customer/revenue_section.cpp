@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/customer/detail_parts.h"
 #include "ui/customer/detail_sections.h"
+#include "ui/customer/folded_rows.h"
 #include "ui/format/contract_words.h"
 #include "ui/format/money_text.h"
 #include "ui/format/words.h"
@@ -15,6 +16,8 @@
 
 namespace success::ui {
 namespace {
+
+constexpr size_t mostCards = 4;
 
 QString tr(const char *text)
 {
@@ -106,14 +109,17 @@ QWidget *contractCard(const RevenueSource &source, AsOf asOf, const Theme &theme
 
 } // namespace
 
-QWidget *revenueSection(const CustomerDetail &detail, AsOf asOf, const Theme &theme, const OpenUrl &open)
+QWidget *revenueSection(const CustomerDetail &detail, AsOf asOf, const Theme &theme, const OpenUrl &open,
+                        const Folds &folds)
 {
     auto [frame, column] = detailCard(tr("Revenue sources"));
     frame->setObjectName(QStringLiteral("revenueSources"));
     if (detail.revenue.empty())
         column->addWidget(paragraph(tr("No contract or subscription is known."), TextTone::Secondary));
+    std::vector<QWidget *> cards;
     for (const auto &source : detail.revenue)
-        column->addWidget(contractCard(source, asOf, theme, open));
+        cards.push_back(contractCard(source, asOf, theme, open));
+    addFolded(column, cards, mostCards, QStringLiteral("moreRevenue"), folds);
     return frame;
 }
 

@@ -29,6 +29,7 @@ SideColumn::SideColumn(Session &session, const Theme &theme, CustomerReader &rea
     : QWidget(parent)
     , m_theme(theme)
     , m_reader(reader)
+    , m_folds(session.folder().uiStateFile())
     , m_column(new QVBoxLayout(this))
     , m_change(new ScoreChangeSection(theme, this))
     , m_notes(new NotesSection(session, this))
@@ -63,11 +64,14 @@ void SideColumn::setDetail(const std::shared_ptr<const CustomerDetail> &shown, c
     };
     const bool splits = !detail.mergedKeys.isEmpty() || detail.companies.size() > 1;
     const auto &settings = portfolio->workspace.health;
-    fill(m_above, {revenueSection(detail, portfolio->asOf, m_theme, open), riskFactorsSection(detail, m_theme),
-                   strengthsSection(detail)});
-    fill(m_between, {historySection(detail, settings, m_theme), enrichmentSection(detail),
-                     linkedRequestsCard(*portfolio, m_key, m_theme), contactsSection(detail, m_theme)});
-    fill(m_below, {recordsSection(detail, open, merge, splits ? split : std::function<void()>())});
+    const auto records = [this](const Explanation::Factor &factor) {
+        Q_EMIT recordsRequested(factor);
+    };
+    fill(m_above, {revenueSection(detail, portfolio->asOf, m_theme, open, m_folds),
+                   riskFactorsSection(detail, m_theme, m_folds, records), strengthsSection(detail)});
+    fill(m_between, {historySection(detail, settings, m_theme), enrichmentSection(detail, m_folds),
+                     linkedRequestsCard(*portfolio, m_key, m_theme), contactsSection(detail, m_theme, m_folds)});
+    fill(m_below, {recordsSection(detail, open, merge, splits ? split : std::function<void()>(), m_folds)});
     m_notes->setNotes(m_key, detail.notes);
     m_notes->show();
     m_change->show();

@@ -3,6 +3,7 @@
 
 #include "core/session/session.h"
 #include "ui/customer/detail_sections.h"
+#include "ui/customer/folded_rows.h"
 
 #include <QWidget>
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void openRequested(const QString &url);
     void mergeRequested();
     void splitRequested();
+    void recordsRequested(const success::Explanation::Factor &factor);
     void failed(const QString &sentence);
     void settled(); ///< what changed in the score is shown
 
@@ -44,6 +46,7 @@ private:
     PortfolioPtr m_portfolio;
     QString m_key;
     bool m_reading = false;
+    Folds m_folds;
     QVBoxLayout *m_column;
     QWidget *m_above = nullptr;
     ScoreChangeSection *m_change;

@@ -5,18 +5,36 @@
 
 namespace success::cli {
 
+namespace {
+
+Result<AccountBrief::Paper> readPaper(const Context &context)
+{
+    const QString name = context.invocation().value(QStringLiteral("paper"));
+    if (name.isEmpty())
+        return AccountBrief::usualPaper();
+    if (name != u"a4" && name != u"letter")
+        return tl::unexpected(usageError(tr("--paper takes a4 or letter, not “%1”.").arg(name)));
+    return name == u"a4" ? AccountBrief::Paper::A4 : AccountBrief::Paper::Letter;
+}
+
+} // namespace
+
 Result<void> runBrief(Context &context)
 {
     const QString file = context.argument(1);
     if (!file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
         return tl::unexpected(usageError(tr("A brief is a PDF; “%1” does not end in .pdf.").arg(file)));
+    const auto paper = readPaper(context);
+    if (!paper)
+        return tl::unexpected(paper.error());
     auto opened = openAccount(context);
     if (!opened)
         return tl::unexpected(opened.error());
-    const auto facts = readBrief(*opened->portfolio, *opened->account, *opened->cache, opened->session->workspace());
+    const auto facts =
+        readBrief(*opened->portfolio, *opened->account, *opened->cache, opened->session->workspace(), systemNow());
     if (!facts)
         return tl::unexpected(facts.error());
-    const AccountBrief brief(*facts);
+    const AccountBrief brief(*facts, *paper);
     const auto saved = brief.save(file);
     if (saved)
         context.print(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands/command.h"
+#include "core/identity/domain.h"
+#include "core/sections/customer/merge_effects.h"
 #include "core/sections/customer/merge_preview.h"
 #include "core/workspace/account_merges.h"
 
@@ -36,24 +38,49 @@ Result<AccountParts::Record> readRecord(const QString &text)
     return AccountParts::Record{*source, id, u"local:" % sourceKey(*source) % u'-' % id};
 }
 
-/// What to split off: the records that are named, else all that was merged.
+/// What to split off: the accounts and records that are named, else all that was merged.
 Result<AccountParts> readParts(const Context &context, const Account &account, const Portfolio &portfolio)
 {
     AccountParts parts;
+    const QStringList merged = mergedInto(account.key, portfolio.workspace.identity.merges);
+    for (const QString &text : context.invocation().values.value(QStringLiteral("account"))) {
+        const QString key = merged.contains(text) ? text : companyDomain(text).value_or(text);
+        if (!merged.contains(key))
+            return tl::unexpected(
+                usageError(merged.isEmpty() ? tr("“%1” was not merged into %2; nothing was.").arg(text, account.key)
+                                            : tr("“%1” was not merged into %2; %3 were.")
+                                                  .arg(text, account.key, merged.join(QStringLiteral(", ")))));
+        if (!parts.accounts.contains(key))
+            parts.accounts << key;
+    }
     for (const QString &text : context.invocation().values.value(QStringLiteral("record"))) {
         const auto record = readRecord(text);
         if (!record)
             return tl::unexpected(record.error());
         parts.records.push_back(*record);
     }
-    if (!parts.records.empty())
+    if (!parts.records.empty() || !parts.accounts.isEmpty())
         return parts;
-    parts.accounts = mergedInto(account.key, portfolio.workspace.identity.merges);
+    parts.accounts = merged;
     if (parts.accounts.isEmpty())
         return failure(ErrorKind::InvalidInput,
                        tr("Nothing was merged into %1. To keep one of its records apart, add --record SOURCE:ID.")
                            .arg(account.key));
     return parts;
+}
+
+/// What becomes of each kind of thing, a line each.
+Result<void> printEffects(Context &context, const Portfolio &portfolio, const std::vector<const Account *> &accounts)
+{
+    std::vector<QString> keys;
+    for (const Account *account : accounts)
+        keys.push_back(account->key);
+    const auto belongings = belongingsOf((*context.session())->workspace(), keys);
+    if (!belongings)
+        return tl::unexpected(belongings.error());
+    for (const MergeEffect &effect : mergeEffects(portfolio, accounts, *belongings))
+        context.print(tr("%1: %2").arg(effect.title, effect.effect));
+    return {};
 }
 
 } // namespace
@@ -71,7 +98,7 @@ Result<void> runMerge(Context &context)
     if (context.invocation().has(QStringLiteral("preview"))) {
         context.print(tr("%1 would stand for %2 as well. %3")
                           .arg(preview.key, others.join(QStringLiteral(", ")), mergePreviewText(preview)));
-        return {};
+        return printEffects(context, **portfolio, *accounts);
     }
     const auto decided = (*context.session())->decide([&](Workspace &workspace) {
         return mergeAccounts(workspace, preview.key, preview.others);

@@ -110,4 +110,19 @@ Result<ActivityPage> activityPage(Database &cache, Database *workspace, const Ac
     return page;
 }
 
+Result<std::vector<ActivityItem>> activityItems(Database &cache, qint64 accountId, const QStringList &ids)
+{
+    std::vector<ActivityItem> items;
+    const auto read = cache.run([&](SQLite::Database &connection) {
+        for (const QString &id : ids) {
+            if (const auto source = sourceFromKey(id.section(u':', 0, 0)))
+                addItems(items, connection, accountId, *source, id.section(u':', 1));
+        }
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    std::ranges::sort(items, std::greater<>(), [](const ActivityItem &item) { return item.record.at; });
+    return items;
+}
+
 } // namespace success

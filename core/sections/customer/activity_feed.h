@@ -69,6 +69,10 @@ struct ActivityPage
 [[nodiscard]] Result<ActivityPage> activityPage(Database &cache, Database *workspace, const ActivityScope &scope,
                                                 const ActivityQuery &query,
                                                 const std::optional<ActivityCursor> &after = {});
+/// Items of one account by `source:external id`, as explanations name records, newest first; ids of other things are
+/// passed over.
+[[nodiscard]] Result<std::vector<ActivityItem>> activityItems(Database &cache, qint64 accountId,
+                                                              const QStringList &ids);
 [[nodiscard]] nlohmann::ordered_json activityJson(const std::vector<ActivityItem> &items);
 /// `escalation`, `churn_risk`, `complaint`, `objection`, `issue`, `request`, `commitment`, `nps`, `other`; empty: none.
 [[nodiscard]] QString signalKindKey(SignalKind kind);

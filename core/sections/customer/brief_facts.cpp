@@ -9,12 +9,12 @@ namespace {
 
 constexpr int changeDays = 7;
 constexpr int mostItems = 20;
-constexpr int mostRequests = 5;
 constexpr int signalsLookedAt = 500;
 
 } // namespace
 
-Result<BriefFacts> readBrief(const Portfolio &portfolio, const Account &account, Database &cache, Workspace &workspace)
+Result<BriefFacts> readBrief(const Portfolio &portfolio, const Account &account, Database &cache, Workspace &workspace,
+                             Instant now)
 {
     auto detail = loadCustomer(portfolio, account, cache, workspace);
     if (!detail)
@@ -25,12 +25,18 @@ Result<BriefFacts> readBrief(const Portfolio &portfolio, const Account &account,
     if (!items || !signalled)
         return tl::unexpected(!items ? items.error() : signalled.error());
     std::erase_if(signalled->items, [](const ActivityItem &item) { return item.record.signal != SignalKind::Request; });
-    if (signalled->items.size() > mostRequests)
-        signalled->items.resize(mostRequests);
     const auto change =
         scoreChangeSince(portfolio, account, portfolio.asOf.date.addDays(-changeDays), cache, workspace);
-    return BriefFacts{portfolio.asOf, std::move(*detail), change ? std::optional(*change) : std::nullopt,
-                      std::move(items->items), std::move(signalled->items)};
+    const auto routes = routesIn(portfolio.workspace).of(account.key);
+    return BriefFacts{portfolio.asOf,
+                      std::move(*detail),
+                      change ? std::optional(*change) : std::nullopt,
+                      std::move(items->items),
+                      items->next.has_value(),
+                      std::move(signalled->items),
+                      {routes.begin(), routes.end()},
+                      portfolio.rates,
+                      now};
 }
 
 } // namespace success

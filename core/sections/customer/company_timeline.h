@@ -23,10 +23,12 @@ public:
     [[nodiscard]] ActivityItem item() const override;
 
 private:
-    [[nodiscard]] qint64 number(int column) const { return m_rows.getColumn(column).getInt64(); }
-
     mutable SQLite::Statement m_rows;
     bool m_open = false;
 };
+
+/// Adds the items of an account that a source knows by this id. Throws SQLite::Exception.
+void addItems(std::vector<ActivityItem> &items, SQLite::Database &cache, qint64 accountId, SourceId source,
+              const QString &externalId);
 
 } // namespace success

@@ -73,10 +73,11 @@ std::vector<RevenueSource> readRevenue(SQLite::Database &cache, const Portfolio 
         revenue.push_back(std::move(card));
     }
     addOpenInvoices(cache, portfolio, account, revenue);
-    // Running ones first, the larger first; the rest by when they began, the latest first.
-    std::stable_sort(revenue.begin(), revenue.end(), [](const RevenueSource &a, const RevenueSource &b) {
-        const auto place = [](const RevenueSource &card) {
-            return std::tuple(card.contract.arr.minor == 0, -card.contract.arr.minor, -card.startsOn.toJulianDay());
+    // Running ones first, the larger in the base currency first; the rest by when they began, the latest first.
+    std::stable_sort(revenue.begin(), revenue.end(), [&](const RevenueSource &a, const RevenueSource &b) {
+        const auto place = [&](const RevenueSource &card) {
+            return std::tuple(card.contract.arr.minor == 0, -portfolio.rates.toBase(card.contract.arr).value_or(0),
+                              -card.startsOn.toJulianDay());
         };
         return place(a) < place(b);
     });

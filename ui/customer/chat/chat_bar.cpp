@@ -33,9 +33,8 @@ ChatBar::ChatBar(Session &session, const Theme &theme, QWidget *parent)
     connect(m_head, &ChatHead::openRequested, this, &ChatBar::setOpen);
     connect(m_log, &ChatLog::recordRequested, this,
             [this](const CitedRecord &record) { m_talk.open(record.kind, record.id); });
-    connect(m_log, &ChatLog::copied, this, [this] {
-        m_notice->tell(ChatNotice::Kind::Quiet, tr("Copied, with the records it cites."));
-    });
+    connect(m_log, &ChatLog::copied, this,
+            [this] { m_notice->tell(ChatNotice::Kind::Quiet, tr("Copied, with the records it cites.")); });
     arrange();
 }
 
@@ -69,7 +68,9 @@ void ChatBar::connectTalk()
     connect(&m_talk, &ChatTalk::cleared, this, [this] {
         focusQuestion();
         m_notice->tell(ChatNotice::Kind::Quiet, tr("The conversation is cleared."),
-                       {{QStringLiteral("chatRestore"), tr("Undo"), [this] { m_talk.restore(); }}});
+                       {{QStringLiteral("chatRestore"), tr("Undo"), [this] {
+                             m_talk.restore();
+                         }}});
     });
     connect(&m_talk, &ChatTalk::itemFound, this, &ChatBar::itemRequested);
     connect(&m_talk, &ChatTalk::cardFound, this, &ChatBar::cardRequested);

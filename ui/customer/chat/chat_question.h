@@ -9,8 +9,8 @@ class QPushButton;
 
 namespace success::ui {
 
-/// Where a question is typed, with `Ask`, which is `Stop` while an answer is on its way. Up and Down bring back what was
-/// asked before.
+/// Where a question is typed, with `Ask`, which is `Stop` while an answer is on its way. Up and Down bring back what
+/// was asked before.
 class ChatQuestion : public QWidget
 {
     Q_OBJECT

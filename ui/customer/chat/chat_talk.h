@@ -36,9 +36,9 @@ Q_SIGNALS:
     void conversationRead(std::vector<ChatTurn> turns); ///< anew, the oldest first
     void asked(const success::ChatTurn &turn);          ///< its answer is to come
     void answered(const success::ChatTurn &turn);
-    void unanswered(const QString &question);           ///< stopped or failed before anything came
+    void unanswered(const QString &question); ///< stopped or failed before anything came
     void cleared();
-    void told(const QString &sentence);                 ///< what went wrong
+    void told(const QString &sentence); ///< what went wrong
     void itemFound(const success::ActivityItem &item);
     void cardFound(const QString &kind);
     void stateChanged();
@@ -53,7 +53,7 @@ private:
     ChatReader m_reader;
     PortfolioPtr m_portfolio;
     QString m_key;
-    QString m_question;        ///< that is being answered
+    QString m_question; ///< that is being answered
     ChatReader::Turns m_forgotten;
     bool m_reading = false;
     bool m_asking = false;

@@ -83,8 +83,8 @@ QString answererOf(const json &answer)
 
 ChatRun linkTo(int number, const json &answer, size_t place)
 {
-    ChatRun run{u'[' + QString::number(number) + u']', Look::Link,
-                QStringLiteral("cite:%1/%2").arg(place).arg(number), {}};
+    ChatRun run{
+        u'[' + QString::number(number) + u']', Look::Link, QStringLiteral("cite:%1/%2").arg(place).arg(number), {}};
     if (const auto record = recordOf(answer, number))
         run.tooltip = QStringLiteral("<p><b>%1</b><br>%2</p>")
                           .arg(headOf(*record).toHtmlEscaped(), record->excerpt.toHtmlEscaped());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/customer/split_dialog.h"
+#include "ui/customer/merging/split_dialog.h"
 
 #include "core/identity/domain.h"
 #include "ui/customer/detail_parts.h"
@@ -8,6 +8,7 @@
 #include "ui/widgets/text.h"
 
 #include <QCheckBox>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -17,6 +18,23 @@ namespace success::ui {
 namespace {
 
 constexpr QSize dialogSize(520, 520);
+constexpr int longestChoice = 430;
+
+QCheckBox *choice(const QString &name)
+{
+    auto *box = new QCheckBox;
+    box->setText(buttonName(name, box->fontMetrics(), longestChoice));
+    box->setAccessibleName(name);
+    return box;
+}
+
+/// The first few, and how many more there are.
+QString namesOf(const QStringList &keys)
+{
+    constexpr qsizetype most = 4;
+    const QString shown = keys.mid(0, most).join(QStringLiteral(", "));
+    return keys.size() <= most ? shown : SplitDialog::tr("%1 and %2 more").arg(shown).arg(keys.size() - most);
+}
 
 } // namespace
 
@@ -28,39 +46,35 @@ QString keyOfItsOwn(const RelatedCompany &company, const QString &accountKey)
 }
 
 SplitDialog::SplitDialog(const CustomerDetail &detail, QWidget *parent)
-    : QDialog(parent)
+    : DecisionDialog(QStringLiteral("split"), tr("Split an account"), tr("Split off"), parent)
     , m_key(detail.account.key)
     , m_name(detail.account.name)
     , m_outcome(paragraph({}, TextTone::Secondary, this))
-    , m_split(primaryButton(tr("Split off"), this))
 {
-    setObjectName(QStringLiteral("splitDialog"));
-    setWindowTitle(tr("Split an account"));
-    m_split->setObjectName(QStringLiteral("splitAccept"));
     m_outcome->setObjectName(QStringLiteral("splitOutcome"));
     for (const QString &key : detail.mergedKeys)
-        m_accounts.emplace_back(new QCheckBox(QString(key).replace(u'&', QStringLiteral("&&"))), key);
+        m_accounts.emplace_back(choice(key), key);
     for (const RelatedCompany &company : detail.companies) {
         const QString key = keyOfItsOwn(company, m_key);
         const QString name = company.name.isEmpty() ? company.externalId : company.name;
-        auto *box = new QCheckBox(
-            QStringLiteral("%1 · %2").arg(sourceTitle(company.source), name).replace(u'&', QStringLiteral("&&")));
+        auto *box = choice(QStringLiteral("%1 · %2").arg(sourceTitle(company.source), name));
         box->setToolTip(tr("%1. It becomes the account %2.").arg(joinRuleText(company.joinRule), key).toHtmlEscaped());
         // What was merged comes apart as the account it was; a company that is alone has nothing to be split from.
         box->setEnabled(company.joinRule != u"merged" && detail.companies.size() > 1);
         m_records.emplace_back(box, AccountParts::Record{company.source, company.externalId, key});
     }
-    build();
+    auto *question = paragraph(tr("What of “%1” is another company?").arg(m_name));
+    question->setTextFormat(Qt::PlainText);
+    content()->addWidget(question);
+    addChoices();
+    m_outcome->setTextFormat(Qt::PlainText);
+    content()->addWidget(m_outcome);
+    resize(parent ? dialogSize.boundedTo(parent->window()->size() - QSize(space::xl, space::xl)) : dialogSize);
     describe();
 }
 
-void SplitDialog::build()
+void SplitDialog::addChoices()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
-    column->setSpacing(space::m);
-    column->addWidget(textLabel(tr("Split an account"), TextStyle::PageTitle));
-    column->addWidget(paragraph(tr("What of “%1” is another company?").arg(m_name)));
     auto *choices = new QWidget;
     auto *list = new QVBoxLayout(choices);
     list->setContentsMargins(0, 0, 0, 0);
@@ -80,18 +94,7 @@ void SplitDialog::build()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(choices);
-    column->addWidget(scroll, 1);
-    column->addWidget(m_outcome);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::s);
-    buttons->addStretch(1);
-    auto *cancel = secondaryButton(tr("Cancel"));
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_split, &QPushButton::clicked, this, &QDialog::accept);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_split);
-    column->addLayout(buttons);
-    resize(dialogSize);
+    content()->addWidget(scroll, 1);
 }
 
 AccountParts SplitDialog::parts() const
@@ -117,14 +120,14 @@ void SplitDialog::describe()
     keys.removeDuplicates();
     const bool everything =
         std::ranges::all_of(m_records, [](const auto &record) { return record.first->isChecked(); });
-    m_split->setEnabled(!keys.isEmpty() && !everything);
+    acceptButton()->setEnabled(!keys.isEmpty() && !everything);
     if (everything)
         m_outcome->setText(tr("Leave at least one record: an account without any is no account."));
     else if (keys.isEmpty())
         m_outcome->setText(tr("Choose what to take out; below you see what becomes of it."));
     else
         m_outcome->setText(tr("From then on accounts of their own: %1. “%2” keeps the rest. You can undo this.")
-                               .arg(keys.join(QStringLiteral(", ")), m_name));
+                               .arg(namesOf(keys), m_name));
 }
 
 } // namespace success::ui

@@ -3,18 +3,16 @@
 
 #include "core/sections/customer/customer_detail.h"
 #include "core/workspace/account_merges.h"
-
-#include <QDialog>
+#include "ui/widgets/decision_dialog.h"
 
 class QCheckBox;
 class QLabel;
-class QPushButton;
 
 namespace success::ui {
 
 /// Asks what to take out of an account: accounts that were merged into it, and records that are to stand by themselves.
-/// It decides nothing: whoever opened it splits `parts` off once it is accepted.
-class SplitDialog : public QDialog
+/// Whoever opened it splits `parts` off.
+class SplitDialog : public DecisionDialog
 {
     Q_OBJECT
 
@@ -25,7 +23,7 @@ public:
     [[nodiscard]] AccountParts parts() const;
 
 private:
-    void build();
+    void addChoices();
     void describe();
 
     QString m_key;
@@ -33,7 +31,6 @@ private:
     std::vector<std::pair<QCheckBox *, QString>> m_accounts;
     std::vector<std::pair<QCheckBox *, AccountParts::Record>> m_records;
     QLabel *m_outcome;
-    QPushButton *m_split;
 };
 
 /// The account that a record becomes when it is split off: its own domain where that is not the account's, else a local

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/customer/company_delegate.h"
+#include "ui/customer/merging/company_delegate.h"
 
-#include "ui/customer/company_choices.h"
+#include "ui/customer/merging/company_choices.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/badge.h"
 
