@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/benchmarks/bench_data.h"
 #include "tests/benchmarks/board_benchmark.h"
+#include "tests/benchmarks/chat_benchmark.h"
 #include "tests/benchmarks/scroll_benchmark.h"
 #include "tests/benchmarks/table_reporter.h"
 #include "ui/customer/merging/merge_dialog.h"
@@ -162,6 +163,7 @@ int main(int argc, char **argv)
     const QApplication app(argc, argv);
     theme().apply();
     std::vector<bench::Goal> goals = bench::registerBoard(theme());
+    std::ranges::copy(bench::registerChat(theme()), std::back_inserter(goals));
     std::ranges::copy(bench::registerScrolling(theme()), std::back_inserter(goals));
     goals.push_back({"keystroke in the merge dialog, painted", 16});
     return bench::runBenchmarks(argc, argv, std::move(goals));

@@ -10,6 +10,7 @@
 #include "ui/customer/side_column.h"
 #include "ui/integrations/source_notices.h"
 #include "ui/routing/route_bar.h"
+#include "ui/shell/router.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/toast.h"
 
@@ -79,7 +80,7 @@ void CustomerPane::build()
     whole->addWidget(notices);
     whole->addWidget(m_stack);
     connect(notices, &SourceNotices::integrationsRequested, this,
-            [this] { Q_EMIT routeRequested(Route::to(QStringLiteral("/settings/integrations"))); });
+            [this] { Q_EMIT routeRequested(Route::to(paths::integrations)); });
     m_scroll = makeScroll(m_stack);
     m_words = new EmptyState(m_theme, QStringLiteral("building"), {}, m_stack);
     m_stack->addWidget(m_scroll);
@@ -126,6 +127,9 @@ void CustomerPane::build()
     connect(m_chat, &ChatBar::cardRequested, this, [this](const QString &kind) {
         makeRoom(true);
         showCard(*this, kind, m_theme);
+    });
+    connect(m_chat, &ChatBar::settingsRequested, this, [this] {
+        Q_EMIT routeRequested(Route::to(paths::integrations).with(QStringLiteral("tab"), QStringLiteral("assistant")));
     });
     connect(m_chat, &ChatBar::openChanged, this, [this] { makeRoom(false); });
     connect(m_chat, &ChatBar::settled, this, &CustomerPane::settleIfDone);

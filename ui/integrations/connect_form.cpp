@@ -3,6 +3,7 @@
 
 #include "ui/integrations/option_editor.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/secret_line.h"
 #include "ui/widgets/text.h"
 
 #include <QLineEdit>
@@ -19,6 +20,13 @@ QString tokenLabel(const SourceGuide &guide)
 {
     const QString label = guide.tokenLabel.isEmpty() ? ConnectForm::tr("Token") : guide.tokenLabel;
     return guide.token == Token::Optional ? ConnectForm::tr("%1 (optional)").arg(label) : label;
+}
+
+QLineEdit *plainLine(const QString &name, QWidget *parent)
+{
+    auto *line = new QLineEdit(parent);
+    line->setObjectName(name);
+    return line;
 }
 
 QVBoxLayout *group(QVBoxLayout *into)
@@ -62,11 +70,9 @@ ConnectForm::~ConnectForm()
     forgetToken();
 }
 
-QLineEdit *ConnectForm::addLine(QVBoxLayout *column, const QString &name, const QString &label, const QString &help)
+QLineEdit *ConnectForm::addLine(QVBoxLayout *column, QLineEdit *line, const QString &label, const QString &help)
 {
     QLabel *caption = textLabel(label, TextStyle::BodyMedium, TextTone::Normal, this);
-    auto *line = new QLineEdit(this);
-    line->setObjectName(name);
     line->setAccessibleName(label);
     line->setAccessibleDescription(help);
     caption->setBuddy(line);
@@ -81,15 +87,7 @@ void ConnectForm::addToken()
 {
     const SourceGuide &guide = m_subject.guide;
     QVBoxLayout *column = group(m_column);
-    m_token = addLine(column, QStringLiteral("token"), tokenLabel(guide), guide.tokenHelp);
-    m_token->setEchoMode(QLineEdit::Password);
-    m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
-                                 Qt::ImhNoAutoUppercase);
-    // Copied from a page, a token brings spaces and line ends along.
-    connect(m_token, &QLineEdit::textEdited, m_token, [line = m_token](const QString &text) {
-        if (const QString trimmed = text.trimmed(); trimmed != text)
-            line->setText(trimmed);
-    });
+    m_token = addLine(column, secretLine(QStringLiteral("token"), this), tokenLabel(guide), guide.tokenHelp);
     if (!m_subject.variable.isEmpty()) {
         m_token->setEnabled(false);
         m_token->setPlaceholderText(tr("Given by %1").arg(QString::fromLatin1(m_subject.variable)));
@@ -137,7 +135,7 @@ void ConnectForm::addScopes()
 
 void ConnectForm::addName()
 {
-    m_name = addLine(group(m_column), QStringLiteral("connectionName"), tr("Name"),
+    m_name = addLine(group(m_column), plainLine(QStringLiteral("connectionName"), this), tr("Name"),
                      tr("Tells it apart from others, here and in what it brings."));
     if (!m_subject.existing)
         return;
@@ -170,7 +168,7 @@ void ConnectForm::addAddress()
         holder->hide();
     }
     m_address = addLine(
-        column, QStringLiteral("baseUrl"), label,
+        column, plainLine(QStringLiteral("baseUrl"), this), label,
         guide.urlRequired ? QString() : tr("Only for another region or a server of your own. Usually %1.").arg(usual));
     m_address->setPlaceholderText(guide.urlRequired ? QStringLiteral("https://") : usual);
     const QString known = m_subject.existing ? m_subject.existing->baseUrl.toString() : usual;
@@ -292,10 +290,8 @@ void ConnectForm::markToken(bool refused)
 
 void ConnectForm::forgetToken()
 {
-    if (m_token == nullptr)
-        return;
-    const QSignalBlocker quiet(m_token);
-    m_token->setText({}); // also ends the field's undo history
+    if (m_token != nullptr)
+        forgetSecret(*m_token);
 }
 
 void ConnectForm::setToken(const QByteArray &token)

@@ -67,7 +67,7 @@ private:
     void addName();
     void addAddress();
     void addOptions();
-    QLineEdit *addLine(QVBoxLayout *column, const QString &name, const QString &label, const QString &help);
+    QLineEdit *addLine(QVBoxLayout *column, QLineEdit *line, const QString &label, const QString &help);
     [[nodiscard]] Result<QUrl> address();
     [[nodiscard]] tl::unexpected<Error> refuse(QLineEdit *field, const QString &sentence);
     void unmark();

@@ -3,7 +3,7 @@
 
 #include "core/sources/registry.h"
 #include "ui/integrations/check_list.h"
-#include "ui/integrations/vault_dialog.h"
+#include "ui/integrations/vault_offer.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/text.h"
@@ -75,9 +75,8 @@ QWidget *ConnectSheet::makeFooter()
     said->addWidget(m_words, 1);
     said->addWidget(m_stop);
     column->addLayout(said);
-    m_vault = linkButton({}, footer);
-    m_vault->setObjectName(QStringLiteral("useVault"));
-    connect(m_vault, &QPushButton::clicked, this, &ConnectSheet::openVault);
+    m_vault = new VaultOffer(m_session, footer);
+    connect(m_vault, &VaultOffer::vaultOpened, this, [this] { test(true); }); // what could not be kept
     column->addWidget(m_vault, 0, Qt::AlignLeft);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);
@@ -266,9 +265,7 @@ void ConnectSheet::takeKept(const Connection &connection, const Result<void> &ke
 
 void ConnectSheet::showProblem(const Error &error)
 {
-    // An outside system signs its refusals; the place tokens are kept in has no name.
-    const bool noPlace = error.kind == ErrorKind::Auth && error.source.isEmpty();
-    const bool refused = error.kind == ErrorKind::Auth && !noPlace;
+    const bool refused = error.kind == ErrorKind::Auth && !VaultOffer::isFor(error);
     m_form->markToken(refused);
     if (refused)
         m_form->focusOn(ConnectForm::Field::Token);
@@ -277,17 +274,7 @@ void ConnectSheet::showProblem(const Error &error)
                   ? tr("%1 To keep the connection untested, press %2 again.").arg(error.sentence, m_connect->text())
                   : error.sentence,
               true);
-    m_vault->setText(m_session.secretPlace() == SecretPlace::Vault ? tr("Unlock the vault…")
-                                                                   : tr("Use an encrypted vault…"));
-    m_vault->setVisible(noPlace);
-}
-
-void ConnectSheet::openVault()
-{
-    auto *dialog = new VaultDialog(m_session, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this] { test(true); }); // what could not be kept
-    dialog->open();
+    m_vault->offerFor(error);
 }
 
 void ConnectSheet::showStage(Stage stage, const QString &words)

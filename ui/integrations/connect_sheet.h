@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace success::ui {
 
 class CheckList;
+class VaultOffer;
 
 /// Connects a source, or changes how it is connected: asks for what its guide names, tests it, and keeps it. A
 /// connection is kept only after the system has answered.
@@ -47,7 +48,6 @@ private:
     void showStage(Stage stage, const QString &words = {});
     void showWords(const QString &words, bool problem);
     void showProblem(const Error &error);
-    void openVault();
     void forget();
 
     const Theme &m_theme;
@@ -60,7 +60,7 @@ private:
     QLabel *m_words = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_stop = nullptr;
-    QPushButton *m_vault = nullptr; ///< where tokens cannot be kept: another place for them
+    VaultOffer *m_vault = nullptr;
     QPushButton *m_test = nullptr;
     QPushButton *m_dismiss = nullptr;
     QPushButton *m_connect = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/integrations/source_card.h"
 #include "ui/integrations/vault_dialog.h"
 #include "ui/section/view_tabs.h"
+#include "ui/settings/assistant/assistant_tab.h"
 #include "ui/shell/router.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
@@ -29,6 +30,9 @@ namespace {
 
 const QString tabName = QStringLiteral("tab");
 const QString scheduleTab = QStringLiteral("schedule");
+const QString assistantTab = QStringLiteral("assistant");
+/// In the order of the stack's pages; the sources' has no name.
+const QStringList tabs{QString(), scheduleTab, assistantTab};
 
 QScrollArea *scrolled(QWidget *content, const QString &name, QWidget *parent)
 {
@@ -85,6 +89,8 @@ IntegrationsPage::IntegrationsPage(const Theme &theme, Session &session, UrlOpen
     m_stack->addWidget(makeSources());
     m_schedule = new ScheduleTab(session, m_now);
     m_stack->addWidget(scrolled(m_schedule, tr("Schedule"), m_stack));
+    m_assistant = new AssistantTab(session);
+    m_stack->addWidget(scrolled(m_assistant, tr("Assistant"), m_stack));
     column->addWidget(m_stack, 1);
     m_connect = new ConnectSheet(theme, session, std::move(open), this);
     m_skipped = new SkippedSheet(theme, session, this);
@@ -100,9 +106,10 @@ PagePlaces IntegrationsPage::places()
     const Route page = Route::to(paths::integrations);
     PagePlaces places;
     places.viewKey = tabName;
-    places.views = {{QString(), tr("Sources")}, {scheduleTab, tr("Schedule")}};
+    places.views = {{QString(), tr("Sources")}, {scheduleTab, tr("Schedule")}, {assistantTab, tr("Assistant")}};
     places.settings = {{QStringLiteral("sync."), tr("Schedule"), page.with(tabName, scheduleTab)},
-                       {QStringLiteral("secrets."), tr("Where tokens are kept"), page}};
+                       {QStringLiteral("secrets."), tr("Where tokens are kept"), page},
+                       {QStringLiteral("assistant."), tr("Assistant"), page.with(tabName, assistantTab)}};
     return places;
 }
 
@@ -116,7 +123,7 @@ QWidget *IntegrationsPage::makeHeader()
     m_header->addAction(m_syncAll);
     connect(m_syncAll, &QPushButton::clicked, &m_session, [this] { m_session.sync(); });
     connect(m_tabs, &SegmentedFilter::currentChanged, this, [this](const QString &tab) {
-        m_stack->setCurrentIndex(tab == scheduleTab ? 1 : 0);
+        m_stack->setCurrentIndex(int(tabs.indexOf(tab)));
         Q_EMIT routeChanged(currentRoute());
     });
     return m_header;
@@ -171,7 +178,7 @@ void IntegrationsPage::connectSession()
 void IntegrationsPage::showRoute(const Route &route)
 {
     m_tabs->setCurrent(route.value(tabName));
-    m_stack->setCurrentIndex(m_tabs->current() == scheduleTab ? 1 : 0);
+    m_stack->setCurrentIndex(int(tabs.indexOf(m_tabs->current())));
 }
 
 Route IntegrationsPage::currentRoute() const
@@ -208,6 +215,7 @@ void IntegrationsPage::refresh()
     arrangeCards();
     fillCards();
     m_schedule->refresh();
+    m_assistant->refresh();
     m_locked->setVisible(!m_session.isDemo() && VaultDialog::isLocked(m_session));
     const auto connected = m_session.connectedSources();
     m_header->setNote(tr("%1 of %2 sources connected").arg(connected.size()).arg(allSources.size()));

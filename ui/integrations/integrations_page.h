@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace success::ui {
 
+class AssistantTab;
 class Banner;
 class ConnectSheet;
 class ScheduleTab;
@@ -25,8 +26,8 @@ class SkippedSheet;
 class SourceCard;
 class Toast;
 
-/// Every source: what it powers, how it stands, and connecting, syncing, changing and disconnecting it; and, on a tab
-/// of its own (`?tab=schedule`), when all that happens by itself.
+/// Every source: what it powers, how it stands, and connecting, syncing, changing and disconnecting it; and, on tabs of
+/// their own, when all that happens by itself (`?tab=schedule`) and who answers questions (`?tab=assistant`).
 class IntegrationsPage : public Page
 {
     Q_OBJECT
@@ -78,6 +79,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QVBoxLayout *m_list = nullptr;
     ScheduleTab *m_schedule = nullptr;
+    AssistantTab *m_assistant = nullptr;
     ConnectSheet *m_connect = nullptr;
     SkippedSheet *m_skipped = nullptr;
     Toast *m_toast = nullptr;

@@ -1,31 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/customer/chat/chat_bar.h"
 
+#include "ui/customer/chat/answerer_switch.h"
 #include "ui/customer/chat/chat_head.h"
 #include "ui/customer/chat/chat_log.h"
 #include "ui/customer/chat/chat_notice.h"
 #include "ui/customer/chat/chat_question.h"
 #include "ui/customer/chat/chat_suggestions.h"
+#include "ui/customer/chat/disclosure_dialog.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/text.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QVBoxLayout>
 
 namespace success::ui {
 
 ChatBar::ChatBar(Session &session, const Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_session(session)
     , m_talk(session)
     , m_head(new ChatHead(theme, this))
     , m_log(new ChatLog(theme, this))
     , m_notice(new ChatNotice(this))
     , m_suggestions(new ChatSuggestions(this))
+    , m_answerer(new AnswererSwitch(theme, this))
     , m_question(new ChatQuestion(this))
 {
     setObjectName(QStringLiteral("chatBar"));
     build();
     connectTalk();
+    const auto showModel = [this] {
+        m_answerer->setModel(modelState(m_session));
+    };
+    for (const auto signal : {&Session::decisionMade, &Session::scheduleChanged})
+        connect(&session, signal, this, showModel);
+    showModel();
+    connect(m_answerer, &AnswererSwitch::settingsRequested, this, &ChatBar::settingsRequested);
     connect(m_question, &ChatQuestion::asked, this, &ChatBar::ask);
     connect(m_question, &ChatQuestion::stopped, &m_talk, &ChatTalk::stop);
     connect(m_suggestions, &ChatSuggestions::chosen, this, &ChatBar::ask);
@@ -49,8 +60,13 @@ void ChatBar::build()
     column->setSpacing(space::xs);
     column->addWidget(m_head);
     column->addWidget(m_log, 1);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_notice, m_suggestions, m_question})
-        column->addWidget(part);
+    column->addWidget(m_notice);
+    column->addWidget(m_suggestions);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::xs);
+    row->addWidget(m_answerer);
+    row->addWidget(m_question, 1);
+    column->addLayout(row);
 }
 
 void ChatBar::connectTalk()
@@ -59,10 +75,11 @@ void ChatBar::connectTalk()
     connect(&m_talk, &ChatTalk::conversationRead, this, &ChatBar::showConversation);
     connect(&m_talk, &ChatTalk::asked, this, &ChatBar::begin);
     connect(&m_talk, &ChatTalk::answered, this, &ChatBar::finish);
-    connect(&m_talk, &ChatTalk::unanswered, this, [this](const QString &question) {
-        m_log->dropLast();
-        m_question->setText(question); // to be asked again
-    });
+    connect(&m_talk, &ChatTalk::progressed, this,
+            [this](const ChatTurn &turn) { m_log->replaceLast(turn, ChatProgress::Writing); });
+    connect(&m_talk, &ChatTalk::unanswered, this, &ChatBar::takeBack);
+    connect(&m_talk, &ChatTalk::modelFailed, this, &ChatBar::offerInstead);
+    connect(&m_talk, &ChatTalk::agreementNeeded, this, &ChatBar::askToAgree);
     connect(&m_talk, &ChatTalk::told, this,
             [this](const QString &sentence) { m_notice->tell(ChatNotice::Kind::Problem, sentence); });
     connect(&m_talk, &ChatTalk::cleared, this, [this] {
@@ -110,7 +127,7 @@ void ChatBar::showConversation(std::vector<ChatTurn> turns)
 
 void ChatBar::ask(const QString &question)
 {
-    m_talk.ask(question);
+    m_talk.ask(question, m_answerer->asksModel() ? AskedOf::Model : AskedOf::BuiltIn);
 }
 
 void ChatBar::begin(const ChatTurn &turn)
@@ -130,6 +147,42 @@ void ChatBar::finish(const ChatTurn &turn)
     m_question->setAsked(questions);
     m_log->setAccessibleDescription(spokenAnswer(turn));
     announce(m_log);
+}
+
+/// To be asked again.
+void ChatBar::takeBack(const QString &question)
+{
+    m_log->dropLast();
+    m_question->setText(question);
+}
+
+void ChatBar::offerInstead(const QString &question, const QString &sentence)
+{
+    m_notice->tell(ChatNotice::Kind::Problem, sentence,
+                   {{QStringLiteral("chatBuiltIn"), tr("Answer without a model"),
+                     [this, question] {
+                         m_talk.ask(question, AskedOf::BuiltIn);
+                     }},
+                    {QStringLiteral("chatAgain"), tr("Try again"), [this, question] {
+                         ask(question);
+                     }}});
+}
+
+void ChatBar::askToAgree(const QString &question, const Disclosure &disclosure)
+{
+    const Account *account = m_talk.account();
+    auto *dialog = new DisclosureDialog(disclosure, account != nullptr ? account->name : QString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DisclosureDialog::agreed, this, [this, question, origin = disclosure.origin] {
+        m_talk.agree(origin);
+        ask(question);
+    });
+    connect(dialog, &DisclosureDialog::builtInChosen, this, [this, question] {
+        m_answerer->setWantsModel(false);
+        ask(question);
+    });
+    connect(dialog, &QDialog::rejected, this, &ChatBar::focusQuestion);
+    dialog->open();
 }
 
 void ChatBar::focusQuestion()

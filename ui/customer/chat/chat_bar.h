@@ -8,6 +8,7 @@
 
 namespace success::ui {
 
+class AnswererSwitch;
 class ChatHead;
 class ChatLog;
 class ChatNotice;
@@ -15,7 +16,8 @@ class ChatQuestion;
 class ChatSuggestions;
 
 /// The chat of Customer Detail. Folded away it is the question alone, with a few to begin with while nothing was asked;
-/// while one talks it is open: the conversation above the question, in as much room as what it stands in gives it.
+/// while one talks it is open: the conversation above the question, in as much room as what it stands in gives it. By
+/// the question stands who answers; a model is sent nothing before somebody has agreed to it.
 class ChatBar : public QWidget
 {
     Q_OBJECT
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void itemRequested(const success::ActivityItem &item); ///< a citation of the feed
     void cardRequested(const QString &kind);               ///< a citation that stands on a card; kind as in answers
     void openChanged(bool open);
+    void settingsRequested(); ///< of the model
     void settled();
 
 protected:
@@ -48,13 +51,18 @@ private:
     void showConversation(std::vector<ChatTurn> turns);
     void begin(const ChatTurn &turn);
     void finish(const ChatTurn &turn);
+    void takeBack(const QString &question);
+    void offerInstead(const QString &question, const QString &sentence);
+    void askToAgree(const QString &question, const Disclosure &disclosure);
     void arrange();
 
+    Session &m_session;
     ChatTalk m_talk;
     ChatHead *m_head;
     ChatLog *m_log;
     ChatNotice *m_notice;
     ChatSuggestions *m_suggestions;
+    AnswererSwitch *m_answerer;
     ChatQuestion *m_question;
     bool m_open = false;
 };

@@ -1,94 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/customer/chat/chat_reader.h"
 
-#include "core/assistant/answerer.h"
-
 #include <algorithm>
 
 namespace success::ui {
 
-struct ChatReader::Stores
+namespace {
+
+using Turns = ChatReader::Turns;
+
+Result<Turns> conversationOf(AccountDesk &desk, const QString &key)
 {
-    DataFolder folder;
-    std::unique_ptr<Database> cache;
-    std::unique_ptr<Workspace> workspace;
-    PortfolioPtr portfolio; ///< what `answerer` was made from
-    QString key;
-    std::unique_ptr<assistant::Answerer> answerer;
+    const auto workspace = desk.workspace();
+    return workspace ? conversation(**workspace, key) : tl::unexpected(workspace.error());
+}
 
-    Result<void> openWorkspace()
-    {
-        if (workspace)
-            return {};
-        auto opened = Workspace::open(folder.workspaceFile(), [] { return Instant(); });
-        if (!opened)
-            return tl::unexpected(opened.error());
-        workspace = std::move(*opened);
-        return {};
-    }
+Result<void> keepIn(AccountDesk &desk, const QString &key, const ChatTurn &turn)
+{
+    const auto workspace = desk.workspace();
+    return workspace ? keepTurn(**workspace, key, turn) : tl::unexpected(workspace.error());
+}
 
-    Result<void> open()
-    {
-        if (!cache) {
-            auto opened = Database::open(folder.cacheFile(), cacheSchema(), OpenMode::ReadOnly);
-            if (!opened)
-                return tl::unexpected(opened.error());
-            cache = std::move(*opened);
-        }
-        return openWorkspace();
-    }
+Result<ChatTurn> answered(AccountDesk &desk, const PortfolioPtr &portfolio, const QString &key, ChatTurn turn,
+                          const CancelToken &stop)
+{
+    const auto answerer = desk.answererOf(portfolio, key, stop);
+    if (!answerer)
+        return tl::unexpected(answerer.error());
+    const auto answer = (*answerer)->ask(turn.question, stop);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    turn.answer = assistant::answerJson(*answer);
+    if (stop.isCancelled())
+        return failure(ErrorKind::Cancelled, ChatReader::tr("Stopped."));
+    const auto kept = keepIn(desk, key, turn);
+    return kept ? Result<ChatTurn>(std::move(turn)) : tl::unexpected(kept.error());
+}
 
-    /// Reads the account's records where they are not the ones at hand.
-    Result<assistant::Answerer *> answererOf(const PortfolioPtr &of, const QString &accountKey,
-                                             const CancelToken &stop = {})
-    {
-        if (answerer && portfolio == of && key == accountKey)
-            return answerer.get();
-        if (const auto opened = open(); !opened)
-            return tl::unexpected(opened.error());
-        const Account *account = of->find(accountKey);
-        if (!account)
-            return failure(ErrorKind::InvalidInput,
-                           ChatReader::tr("This account is not known any more; it may have been merged into another."));
-        auto dossier = assistant::readDossier(*of, *account, *cache, *workspace, stop);
-        if (!dossier)
-            return tl::unexpected(dossier.error());
-        answerer = std::make_unique<assistant::Answerer>(std::move(*dossier));
-        portfolio = of;
-        key = accountKey;
-        return answerer.get();
-    }
-
-    Result<ChatTurn> answer(const PortfolioPtr &of, const QString &accountKey, ChatTurn turn, const CancelToken &stop)
-    {
-        const auto ready = answererOf(of, accountKey, stop);
-        if (!ready)
-            return tl::unexpected(ready.error());
-        const auto answer = (*ready)->ask(turn.question, stop);
-        if (!answer)
-            return tl::unexpected(answer.error());
-        turn.answer = assistant::answerJson(*answer);
-        if (stop.isCancelled())
-            return failure(ErrorKind::Cancelled, ChatReader::tr("Stopped."));
-        const auto kept = keepTurn(*workspace, accountKey, turn);
-        return kept ? Result<ChatTurn>(std::move(turn)) : tl::unexpected(kept.error());
-    }
-
-    Result<Turns> conversationOf(const QString &accountKey)
-    {
-        if (const auto opened = openWorkspace(); !opened)
-            return tl::unexpected(opened.error());
-        return conversation(*workspace, accountKey);
-    }
-};
+} // namespace
 
 ChatReader::ChatReader(const DataFolder &folder, QObject *parent)
     : QObject(parent)
-    , m_stores(std::make_shared<Stores>())
+    , m_desk(std::make_shared<AccountDesk>(folder))
 {
     m_thread.setMaxThreadCount(1);
     m_thread.setExpiryTimeout(-1);
-    m_stores->folder = folder;
 }
 
 ChatReader::~ChatReader()
@@ -103,8 +59,8 @@ void ChatReader::ask(PortfolioPtr portfolio, const QString &key, const QString &
     stop();
     m_stop = CancelToken();
     m_question.run(
-        [stores = m_stores, stop = m_stop, portfolio = std::move(portfolio), key, question, at] {
-            return stores->answer(portfolio, key, {0, at, question, {}}, stop);
+        [desk = m_desk, stop = m_stop, portfolio = std::move(portfolio), key, question, at] {
+            return answered(*desk, portfolio, key, {0, at, question, {}}, stop);
         },
         std::move(done));
 }
@@ -117,34 +73,40 @@ void ChatReader::stop()
 
 void ChatReader::readConversation(const QString &key, std::function<void(Result<Turns>)> done)
 {
-    m_conversation.run([stores = m_stores, key] { return stores->conversationOf(key); }, std::move(done));
+    m_conversation.run([desk = m_desk, key] { return conversationOf(*desk, key); }, std::move(done));
 }
 
 void ChatReader::clear(const QString &key, std::function<void(Result<Turns>)> done)
 {
     m_conversation.run(
-        [stores = m_stores, key]() -> Result<Turns> {
-            auto forgotten = stores->conversationOf(key);
+        [desk = m_desk, key]() -> Result<Turns> {
+            auto forgotten = conversationOf(*desk, key);
             if (!forgotten)
                 return forgotten;
-            if (const auto cleared = clearConversation(*stores->workspace, key); !cleared)
+            if (const auto cleared = clearConversation(**desk->workspace(), key); !cleared)
                 return tl::unexpected(cleared.error());
             return forgotten;
         },
         std::move(done));
 }
 
+void ChatReader::keepTurn(const QString &key, const ChatTurn &turn)
+{
+    m_thread.start([this, desk = m_desk, key, turn] { // waited for when this goes
+        if (const auto kept = keepIn(*desk, key, turn); !kept)
+            Q_EMIT notKept(kept.error().sentence);
+    });
+}
+
 void ChatReader::keep(const QString &key, Turns turns, std::function<void(Result<Turns>)> done)
 {
     m_conversation.run(
-        [stores = m_stores, key, turns = std::move(turns)]() -> Result<Turns> {
-            if (const auto opened = stores->openWorkspace(); !opened)
-                return tl::unexpected(opened.error());
+        [desk = m_desk, key, turns = std::move(turns)]() -> Result<Turns> {
             for (const ChatTurn &turn : turns) {
-                if (const auto kept = keepTurn(*stores->workspace, key, turn); !kept)
+                if (const auto kept = keepIn(*desk, key, turn); !kept)
                     return tl::unexpected(kept.error());
             }
-            return stores->conversationOf(key);
+            return conversationOf(*desk, key);
         },
         std::move(done));
 }
@@ -153,8 +115,8 @@ void ChatReader::find(PortfolioPtr portfolio, const QString &key, const QString 
                       std::function<void(std::optional<ActivityItem>)> done)
 {
     m_item.run(
-        [stores = m_stores, portfolio = std::move(portfolio), key, kind, id]() -> std::optional<ActivityItem> {
-            const auto ready = stores->answererOf(portfolio, key);
+        [desk = m_desk, portfolio = std::move(portfolio), key, kind, id]() -> std::optional<ActivityItem> {
+            const auto ready = desk->answererOf(portfolio, key);
             if (!ready)
                 return {};
             return (*ready)->findActivity(kind, id);

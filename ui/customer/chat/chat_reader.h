@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/assistant/answer.h"
+#include "core/chat/account_desk.h"
 #include "core/net/cancel.h"
 #include "core/portfolio/portfolio.h"
 #include "core/sections/customer/activity_feed.h"
-#include "core/session/data_folder.h"
 #include "core/workspace/conversations.h"
 #include "ui/models/latest_task.h"
 
@@ -29,17 +28,21 @@ public:
     void readConversation(const QString &key, std::function<void(Result<Turns>)> done);
     /// Forgets the conversation; `done` gets what was forgotten.
     void clear(const QString &key, std::function<void(Result<Turns>)> done);
+    /// Keeps one turn, also one of the last moments; ends in notKept where it could not.
+    void keepTurn(const QString &key, const ChatTurn &turn);
     /// Keeps turns behind those there are; `done` gets the whole conversation.
     void keep(const QString &key, Turns turns, std::function<void(Result<Turns>)> done);
     /// The item of the account's feed that a citation names; nullopt: it stands on a card, or is not there any more.
     void find(PortfolioPtr portfolio, const QString &key, const QString &kind, const QString &id,
               std::function<void(std::optional<ActivityItem>)> done);
 
+Q_SIGNALS:
+    void notKept(const QString &sentence);
+
 private:
-    struct Stores;
     QThreadPool m_thread;
-    std::shared_ptr<Stores> m_stores; ///< used on m_thread only
-    CancelToken m_stop;               ///< of the question that is being answered
+    std::shared_ptr<AccountDesk> m_desk; ///< used on m_thread only
+    CancelToken m_stop;                  ///< of the question that is being answered
     LatestTask<Result<ChatTurn>> m_question{this, &m_thread};
     LatestTask<Result<Turns>> m_conversation{this, &m_thread};
     LatestTask<std::optional<ActivityItem>> m_item{this, &m_thread};
