@@ -13,7 +13,7 @@ struct AccountBelongings
     bool noted = false;
     bool drafted = false; ///< a note that is half typed
     int questions = 0;    ///< asked in its conversation
-    int savedScores = 0;  ///< days
+    int savedScores = 0;  ///< of Health, runs of days with the same one
     int mails = 0;        ///< that tell of what shipped, drafted or sent
 };
 

@@ -6,6 +6,7 @@
 #include "core/workspace/conversations.h"
 #include "core/workspace/notes.h"
 #include "core/workspace/routes.h"
+#include "core/workspace/score_history.h"
 #include "tests/unit/portfolio_fixture.h"
 
 using namespace success;
@@ -61,7 +62,7 @@ void fillEveryTable(Database &workspace)
                               : text                ? "'\"" + table + '.' + name + std::to_string(row) + "\"'"
                                                     : std::to_string(row + 1);
                 }
-                connection.exec("INSERT INTO " + table + " VALUES (" + values + ")");
+                connection.exec("INSERT OR IGNORE INTO " + table + " VALUES (" + values + ")");
             }
         }
     });
@@ -106,15 +107,17 @@ protected:
             batch.activities.back().companyRef = id;
         }
         adopt(SourceId::Stripe, batch);
-        std::vector<HealthSnapshotRow> scores;
+        DayScores scores{Section::Health, asOf.date.addDays(-9), {}, [](size_t) {
+                             return nlohmann::json::object();
+                         }};
         for (const QString &name : names) {
             ASSERT_TRUE(routeAccounts(*workspace, {name}, Section::Health, Section::Contracts));
             ASSERT_TRUE(keepNote(*workspace, name, u"About " + name));
             ASSERT_TRUE(saveNoteDraft(*workspace, name, u"Half a sentence about " + name));
             ASSERT_TRUE(keepTurn(*workspace, name, {0, asOf.instant, u"Who is "_qs + name, {{"sentences", "x"}}}));
-            scores.push_back({asOf.date.addDays(-9), name, 70, u"healthy"_qs, {}});
+            scores.scores.push_back({name, 70, u"healthy"_qs, {}});
         }
-        ASSERT_TRUE(workspace->saveHealthSnapshot(scores));
+        ASSERT_TRUE(saveScores(*workspace, std::span(&scores, 1)));
         ASSERT_TRUE(workspace->untrack({names[1]}));
         ASSERT_TRUE(workspace->setSetting(u"contracts.separate"_qs, {"sc1"}));
         fillEveryTable(workspace->database());
@@ -235,7 +238,7 @@ TEST_F(AccountMergesTest, WhatBecomesOfEachIsSaidBefore)
                   ->size(),
               4u);
     EXPECT_EQ(conversation(*workspace, names[3])->size(), 1u) << "the questions about the others rest";
-    EXPECT_EQ(workspace->healthHistory(names[3])->size(), 1u);
+    EXPECT_EQ(scoreHistory(*workspace, Section::Health, names[3])->size(), 1u);
 }
 
 TEST_F(AccountMergesTest, AccountsThatAgreeHaveNothingToSay)
