@@ -78,21 +78,27 @@ private:
         const DealBook &book = dealBookOf(m_portfolio);
         QStringList names;
         int deals = 0;
+        bool brought = false;
         for (const Deal &deal : book.deals) {
-            const bool ours = deal.account && std::ranges::any_of(m_accounts, [&](const Account *account) {
-                                  return m_portfolio.indexOf(*account) == *deal.account;
-                              });
-            deals += ours ? 1 : 0;
-            if (ours && !deal.owner.isEmpty() && !names.contains(deal.owner))
+            const auto whose = deal.account
+                                   ? std::ranges::find_if(m_accounts,
+                                                          [&](const Account *account) {
+                                                              return m_portfolio.indexOf(*account) == *deal.account;
+                                                          })
+                                   : m_accounts.end();
+            if (whose == m_accounts.end())
+                continue;
+            ++deals;
+            brought = brought || whose != m_accounts.begin();
+            if (!deal.owner.isEmpty() && !names.contains(deal.owner))
                 names << deal.owner;
         }
-        if (deals == 0)
+        if (!brought)
             return;
         names.sort();
         add("owner", tr("Deals"),
-            names.size() > 1
-                ? tr("%1 stand side by side, each with its stage and its owner (%2).").arg(deals).arg(list(names))
-                : tr("%1 stand side by side, each with its stage.").arg(deals));
+            names.size() > 1 ? tr("%1 in all, each with its stage and its owner (%2).").arg(deals).arg(list(names))
+                             : tr("%1 in all, each with its stage.").arg(deals));
     }
 
     void tracking()
