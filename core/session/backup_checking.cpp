@@ -8,7 +8,9 @@
 #include "core/workspace/sql_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace success {
@@ -16,6 +18,8 @@ namespace success {
 namespace {
 
 constexpr int waitMs = 5000; // for another backup of this folder
+constexpr int lookMs = 250;
+constexpr int signMs = 1000; // in which a lock is signed by whoever takes it
 
 QString tr(const char *text)
 {
@@ -25,6 +29,14 @@ QString tr(const char *text)
 tl::unexpected<Error> refused(const QString &sentence)
 {
     return failure(ErrorKind::Storage, sentence);
+}
+
+/// A program that was killed before it had signed its lock left an empty file, which nobody would ever give up.
+void removeUnsigned(const QString &lock)
+{
+    const QFileInfo file(lock);
+    if (file.exists() && file.size() == 0 && file.lastModified().msecsTo(QDateTime::currentDateTime()) > signMs)
+        QFile::remove(lock);
 }
 
 /// The demo writes nothing into live data, and a demo's folder holds the demo.
@@ -97,7 +109,12 @@ BackupBench::BackupBench(const DataFolder &folder)
 Result<std::unique_ptr<BackupBench>> BackupBench::claim(const DataFolder &folder)
 {
     std::unique_ptr<BackupBench> bench(new BackupBench(folder));
-    if (!bench->m_lock.tryLock(waitMs))
+    bool locked = false;
+    for (int waited = 0; !locked && waited < waitMs; waited += lookMs) {
+        removeUnsigned(bench->m_lock.fileName());
+        locked = bench->m_lock.tryLock(lookMs);
+    }
+    if (!locked)
         return refused(tr("Another program is backing up or restoring %1; try again when it has finished.")
                            .arg(QDir::toNativeSeparators(folder.path)));
     QDir().mkpath(bench->m_folder);

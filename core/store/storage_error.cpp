@@ -31,7 +31,9 @@ QString sentenceFor(int code, const QString &file, const QString &message)
             .arg(file);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return QCoreApplication::translate("Storage", "%1 is damaged or is not a database (%2).").arg(file, message);
+        return QCoreApplication::translate("Storage", "%1 is damaged or is not a database (%2). Put a backup in its "
+                                                      "place, or move it away.")
+            .arg(file, message);
     case SQLITE_CANTOPEN:
         return QCoreApplication::translate("Storage", "%1 cannot be opened: its folder is missing or may not be "
                                                       "written. Check the folder, or choose another data folder.")
