@@ -154,6 +154,7 @@ void BriefDialog::take(const Drawn &drawn)
     m_view->setPictures(drawn.pictures);
     m_save->setEnabled(true);
     m_print->setEnabled(true);
+    tellPlace(); // by now the sheets stand where they belong
 }
 
 void BriefDialog::tellPlace()
