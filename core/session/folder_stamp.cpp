@@ -26,9 +26,11 @@ QByteArray stampIn(const QString &file, const Schema &schema, QByteArray (*stamp
 
 QByteArray workspaceStamp(Database &workspace)
 {
-    // The audit log grows with whatever changes a workspace, a restore included.
+    // The audit log grows with whatever changes a workspace. A restore may leave it as long as it was, in the same
+    // second, but not with the same last entry.
     return textOf(workspace,
                   "SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(max(at), 0) || ' ' || "
+                  "coalesce((SELECT what || ' ' || detail FROM audit ORDER BY id DESC LIMIT 1), '') || ' ' || "
                   "(SELECT count(*) || ' ' || coalesce(sum(tries), 0) || ' ' || "
                   "coalesce(group_concat(state), '') FROM stage_move WHERE state NOT IN ('done', 'dropped')) "
                   "FROM audit");
