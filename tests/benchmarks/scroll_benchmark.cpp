@@ -61,7 +61,6 @@ struct Scrolled
 {
     double p95 = 0;
     double worst = 0;
-    int items = 0;
 };
 
 void waitFor(const ActivityView &view)
@@ -93,6 +92,7 @@ Scrolled scrollThrough(const Theme &theme)
     auto *list = view.findChild<ActivityList *>();
     Frames frames(*list->viewport());
     const QPointF middle = list->viewport()->rect().center();
+    list->setCurrentIndex(list->model()->index(0, 0));
     for (int page = 0, row = -1; list->currentIndex().row() != row; ++page) {
         row = list->currentIndex().row();
         QKeyEvent down(QEvent::KeyPress, Qt::Key_PageDown, Qt::NoModifier);
@@ -104,7 +104,10 @@ Scrolled scrollThrough(const Theme &theme)
         }
         waitFor(view);
     }
-    return {frames.p95(), frames.worst(), list->model()->rowCount()};
+    if (list->model()->rowCount() < longStoryItems)
+        stop(QStringLiteral("Only %1 items were scrolled through.").arg(list->model()->rowCount()));
+    const double worst = frames.worst();
+    return {frames.p95(), worst};
 }
 
 } // namespace
@@ -120,7 +123,6 @@ std::vector<Goal> registerScrolling(const Theme &theme)
                                      [measured, frame](benchmark::State &state) {
                                          for (auto _ : state)
                                              state.SetIterationTime(measured().*frame / 1000);
-                                         state.counters["items"] = measured().items;
                                      })
             ->Arg(longStoryItems)
             ->Iterations(1)
