@@ -27,6 +27,7 @@ void SettingsView::setContent(QWidget *content, int widest)
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Settings"));
     scroll->setWidget(content);
     column->addWidget(bar);
     column->addWidget(scroll, 1);

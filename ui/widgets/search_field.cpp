@@ -15,9 +15,13 @@ SearchField::SearchField(const Theme &theme, const QString &placeholder, QWidget
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    if (auto *clear = findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
+    if (auto *clear = findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction"))) {
         clear->setIcon(theme.icon(QStringLiteral("close")));
-    addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setEnabled(true);
+        clear->setText(tr("Clear"));
+    }
+    auto *glass = addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    glass->setText(tr("Search"));
+    glass->setEnabled(true);
     setMinimumWidth(180);
 }
 
