@@ -235,7 +235,7 @@ TEST_F(SideColumnTest, TheHistoryMarksWhereSettingsChanged)
     EXPECT_EQ(chart->markers().size(), 1u);
     EXPECT_EQ(chart->current(), 2u) << "the last one is read at first";
     auto *reading = part<QLabel>("scoreReading");
-    EXPECT_TRUE(reading->text().contains(u"health.thresholds.at_risk")) << reading->text().toStdString();
+    EXPECT_TRUE(reading->text().contains(u"40 → 30")) << reading->text().toStdString();
     QTest::keyClick(chart, Qt::Key_Home);
     EXPECT_EQ(reading->text(), u"2 Nov 2026: 70, healthy.");
     QTest::keyClick(chart, Qt::Key_Left);
@@ -250,7 +250,7 @@ TEST_F(SideColumnTest, TheHistoryMarksWhereSettingsChanged)
     ASSERT_EQ(table->rowCount(), 3);
     EXPECT_EQ(table->item(2, 0)->text(), u"2 Nov 2026");
     EXPECT_EQ(table->item(2, 2)->text(), u"Healthy");
-    EXPECT_TRUE(table->item(0, 3)->text().contains(u"health.thresholds.at_risk"));
+    EXPECT_TRUE(table->item(0, 3)->text().contains(u"40 → 30"));
 }
 
 TEST_F(SideColumnTest, TheDayToLookBackToIsChosenFromAFewOrFreely)

@@ -210,11 +210,13 @@ void CustomerPane::resizeEvent(QResizeEvent *event)
         makeRoom(false);
 }
 
-/// Notices above and routes within take room from the columns, whenever they come.
+/// Notices above and routes within take room from the columns, whenever they come. A layout is telling of it, which
+/// must not be changed meanwhile.
 bool CustomerPane::eventFilter(QObject *object, QEvent *event)
 {
     if (event->type() == QEvent::Resize && (object == m_stack || object == m_routes))
-        (void)chooseColumns();
+        QMetaObject::invokeMethod(
+            this, [this] { (void)chooseColumns(); }, Qt::QueuedConnection);
     return DetailPane::eventFilter(object, event);
 }
 

@@ -34,6 +34,7 @@ BackupActions::BackupActions(Session &session, QWidget *window)
     , m_open(openFileDialog(window, session.folder().path))
     , m_toast(new Toast(window))
 {
+    m_toast->setObjectName(QStringLiteral("backupToast")); // beside the window's own
     connect(m_toast, &Toast::actionTriggered, this, [this] { restoreFrom(m_kept); });
 }
 
