@@ -207,7 +207,7 @@ TEST_P(RepliesTest, SilenceIsToldAfterTheTimeThatIsSet)
     timer.start();
     const Asked asked = ask();
     ASSERT_TRUE(asked.outcome->answer) << asked.refusal().toStdString();
-    EXPECT_GE(timer.elapsed(), 4900);
+    EXPECT_GE(timer.elapsed(), 4700); // coarse timers may be 5 % early
     EXPECT_TRUE(asked.answer().incomplete.contains(u"was silent for 5 seconds"))
         << asked.answer().incomplete.toStdString();
 }
