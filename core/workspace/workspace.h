@@ -56,15 +56,6 @@ struct Decision
     std::optional<Instant> undoneAt;
 };
 
-struct HealthSnapshotRow
-{
-    QDate day;
-    QString accountKey;
-    int score = 0; ///< 0–100
-    QString level; ///< riskLevelKey
-    nlohmann::json detail;
-};
-
 struct AccessRequest
 {
     QString name, email, company, message;
@@ -131,13 +122,6 @@ public:
     [[nodiscard]] Result<void> requestAccess(const AccessRequest &request);
     /// The newest one.
     [[nodiscard]] Result<std::optional<AccessRequest>> pendingAccessRequest();
-
-    /// Replaces what is saved of the rows' days.
-    [[nodiscard]] Result<void> saveHealthSnapshot(const std::vector<HealthSnapshotRow> &rows);
-    /// Oldest first.
-    [[nodiscard]] Result<std::vector<HealthSnapshotRow>> healthHistory(const QString &accountKey);
-    /// Scores by account of the newest snapshot on or before `day`, not older than `maxAgeDays`.
-    [[nodiscard]] Result<QHash<QString, int>> healthScoresOn(QDate day, int maxAgeDays);
 
     /// Something that happened without being a decision (a sync, a migration), for the audit log.
     [[nodiscard]] Result<void> note(const QString &what, const QString &detail, const QString &accountKey = {});
