@@ -7,29 +7,42 @@
 
 namespace success::ui {
 
-KeptValues keepValues(Session &session, SettingValues stored, const SettingValues &edited)
+ChangedSettings changedSettings(const SettingValues &edited,
+                                const std::function<nlohmann::json(const QString &)> &stored)
 {
-    KeptValues kept{std::move(stored), {}};
-    SettingValues changed;
-    SettingValues next = kept.stored;
+    ChangedSettings found;
     for (const auto &[key, value] : edited) {
         const auto checked = checkSetting(key, value);
-        const auto before = std::ranges::find(next, key, &SettingValues::value_type::first);
         if (!checked)
-            kept.refusal = kept.refusal.value_or(checked.error());
-        else if (before == next.end())
-            next.emplace_back(key, changed.emplace_back(key, *checked).second);
-        else if (before->second != *checked)
-            before->second = changed.emplace_back(key, *checked).second;
+            found.refusal = found.refusal.value_or(checked.error());
+        else if (*checked != stored(key))
+            found.changed.emplace_back(key, *checked);
     }
-    if (changed.empty())
-        return kept;
-    const auto decided = session.decide([&changed](Workspace &workspace) { return workspace.setSettings(changed); });
-    if (decided)
-        kept.stored = std::move(next);
-    else
-        kept.refusal = decided.error();
-    return kept;
+    return found;
+}
+
+KeptValues keepValues(Session &session, SettingValues stored, const SettingValues &edited)
+{
+    const auto placeOf = [&stored](const QString &key) {
+        return std::ranges::find(stored, key, &SettingValues::value_type::first);
+    };
+    const ChangedSettings found = changedSettings(edited, [&](const QString &key) {
+        const auto place = placeOf(key);
+        return place == stored.end() ? nlohmann::json() : place->second;
+    });
+    if (found.changed.empty())
+        return {std::move(stored), found.refusal};
+    const auto decided =
+        session.decide([&found](Workspace &workspace) { return workspace.setSettings(found.changed); });
+    if (!decided)
+        return {std::move(stored), decided.error()};
+    for (const auto &[key, value] : found.changed) {
+        if (const auto place = placeOf(key); place != stored.end())
+            place->second = value;
+        else
+            stored.emplace_back(key, value);
+    }
+    return {std::move(stored), found.refusal};
 }
 
 } // namespace success::ui

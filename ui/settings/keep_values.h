@@ -4,9 +4,20 @@
 #include "core/session/session.h"
 #include "core/workspace/settings_visit.h"
 
+#include <functional>
 #include <optional>
 
 namespace success::ui {
+
+/// What of edited settings there is to keep.
+struct ChangedSettings
+{
+    SettingValues changed;        ///< accepted, and other than what is stored
+    std::optional<Error> refusal; ///< the first of what was not accepted
+};
+/// `stored`: the value of a key as it is kept; null: none is.
+[[nodiscard]] ChangedSettings changedSettings(const SettingValues &edited,
+                                              const std::function<nlohmann::json(const QString &)> &stored);
 
 /// What became of settings that were edited.
 struct KeptValues

@@ -2,6 +2,7 @@
 #include "ui/settings/settings_form.h"
 
 #include "core/workspace/settings_catalog.h"
+#include "ui/settings/keep_values.h"
 
 namespace success::ui {
 
@@ -26,15 +27,8 @@ void SettingsFormView::setStored(const SettingValues &stored)
 
 Result<void> SettingsFormView::save()
 {
-    SettingValues changed;
-    std::optional<Error> refusal;
-    for (const auto &[key, value] : m_form->values()) {
-        const auto checked = checkSetting(key, value);
-        if (!checked)
-            refusal = refusal.value_or(checked.error());
-        else if (*checked != m_stored.value(key))
-            changed.emplace_back(key, *checked);
-    }
+    const auto [changed, refusal] =
+        changedSettings(m_form->values(), [this](const QString &key) { return m_stored.value(key); });
     if (!changed.empty()) {
         if (const auto decided = decide(settingsCommand(changed)); !decided)
             return decided;
