@@ -30,7 +30,7 @@ Result<void> SettingsFormView::save()
     const auto [changed, refusal] =
         changedSettings(m_form->values(), [this](const QString &key) { return m_stored.value(key); });
     if (!changed.empty()) {
-        if (const auto decided = decide(settingsCommand(changed)); !decided)
+        if (auto decided = decide(settingsCommand(changed)); !decided)
             return decided;
         for (const auto &[key, value] : changed)
             m_stored.insert(key, value);
